@@ -55,10 +55,11 @@ class Watch(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The best plan found, how the solve ended, and what it proved (``bound`` None: nothing)."""
+    """The best plan found, how the solve ended, and what it proved (bounds None: nothing)."""
 
     plan: Plan
     status: str
     work: int
     bound: Decimal | None
+    bound_served: Decimal | None = None
     trace: tuple[TracePoint, ...] = ()
