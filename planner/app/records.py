@@ -1,0 +1,42 @@
+"""The record of a solve: the plan with where it came from and what it is worth."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from planner import __version__
+from planner.app.judging import Verdict
+from planner.domain.campaign import Campaign
+from planner.domain.plan import PlanRecord
+from planner.solver.api import Options, Outcome
+
+
+def record_of(
+    campaign: Campaign, options: Options, outcome: Outcome, verdict: Verdict
+) -> PlanRecord:
+    """Return the contents of plan.json; the points are the judge's."""
+    return PlanRecord(
+        plan=outcome.plan,
+        digest=campaign.digest,
+        version=__version__,
+        options=options_of(options),
+        status=outcome.status,
+        points=verdict.points,
+        bound=outcome.bound,
+        bound_served=outcome.bound_served,
+        trace=outcome.trace,
+    )
+
+
+def options_of(options: Options) -> dict[str, Any]:
+    """Return the options as plan.json states them; a start plan is named by its digest."""
+    start = options.start
+    return {
+        "time_s": options.time_s,
+        "work": options.work,
+        "gap": None if options.gap is None else str(options.gap),
+        "seed": options.seed,
+        "workers": options.workers,
+        "start": None if start is None else hashlib.sha256(repr(start).encode()).hexdigest(),
+    }

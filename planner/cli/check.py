@@ -1,0 +1,32 @@
+"""``planner check``: everything that is wrong, and what can never be served."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from planner.cli.params import campaign_argument, json_option
+
+
+@click.command("check")
+@campaign_argument
+@json_option
+@click.pass_context
+def command(ctx: click.Context, campaign: Path, as_json: bool) -> None:
+    r"""List everything wrong with a campaign, then what can never be served and why.
+
+    CAMPAIGN is a folder of CSV tables or a workbook. Exit code 3 if there are errors.
+
+    \b
+    Example:
+        planner check sample_data/aktobe-2016
+    """
+    from planner.app.checking import check
+    from planner.cli.checked import print_checked, print_json
+    from planner.errors import EXIT_INPUT
+
+    checked = check(campaign)
+    (print_json if as_json else print_checked)(checked)
+    if checked.campaign is None:
+        ctx.exit(EXIT_INPUT)

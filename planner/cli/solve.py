@@ -1,0 +1,58 @@
+"""``planner solve``: from a campaign to a plan."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import click
+
+from planner.cli.params import PLAN, Duration, Share, campaign_argument, out_folder_option
+
+DEFAULT_S = 180.0
+
+
+@click.command("solve")
+@campaign_argument
+@out_folder_option(required=True)
+@click.option(
+    "--time", "time_s", type=Duration(), help="Clock time: 90, 3m, 1h30m.  [default: 3m]"
+)
+@click.option(
+    "--work", type=click.IntRange(min=0), help="Units of work instead of time: repeatable."
+)
+@click.option("--gap", type=Share(), help="Stop when this near the bound: 0.01 or 1%.")
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
+@click.option("--workers", type=click.IntRange(min=1), default=2, show_default=True)
+@click.option("--from", "start", type=PLAN, help="Begin with this plan.")
+def command(
+    campaign: Path,
+    out: Path,
+    time_s: float | None,
+    work: int | None,
+    gap: Decimal | None,
+    seed: int,
+    workers: int,
+    start: Path | None,
+) -> None:
+    r"""Make the best plan in the time given; OUT gets plan.json and five CSV tables.
+
+    Ctrl-C ends the search and keeps the best plan; a second Ctrl-C kills. The best plan so far
+    is in OUT all the time, and every plan written has passed the judge.
+
+    \b
+    Examples:
+        planner solve sample_data/mini -o out-mini --time 20
+        planner solve my-campaign -o out --time 10m --gap 2%
+        planner solve my-campaign -o out --work 2000 --seed 7
+    """
+    from planner.app.campaigns import sound
+    from planner.cli.loading import read_and_warn
+    from planner.cli.running import run
+
+    loaded = sound(read_and_warn(campaign))
+    if time_s is None and work is None:
+        time_s = DEFAULT_S
+    run(
+        loaded, out, time_s=time_s, work=work, gap=gap, seed=seed, workers=workers, start=start
+    )
