@@ -1,1 +1,1 @@
-"""."""
+"""What people and programs get to see of a plan: files, schedules, maps, reports."""
