@@ -1,0 +1,1 @@
+"""Builds the sample campaigns from the documented facts and the labelled assumptions."""
