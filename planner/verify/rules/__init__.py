@@ -1,1 +1,83 @@
-"""."""
+"""The judges of the rules, one file a rule; each yields its violations and raises nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from planner.verify.facts import Facts
+from planner.verify.rules import (
+    after,
+    apart,
+    away,
+    case,
+    demand,
+    double,
+    drive,
+    gap,
+    grid,
+    hours,
+    language,
+    last,
+    length,
+    link,
+    load,
+    lunch,
+    needs,
+    night,
+    pin,
+    place,
+    present,
+    quota,
+    rest,
+    room,
+    run,
+    seats,
+    shift,
+    siding,
+    table,
+    travel,
+    unplanned,
+    venue,
+    ward,
+    with_,
+)
+from planner.verify.violation import Violation
+
+Check = Callable[[Facts], Iterator[Violation]]
+
+RULES_CHECKED: Mapping[str, Check] = {
+    "grid": grid.check,
+    "place": place.check,
+    "travel": travel.check,
+    "shift": shift.check,
+    "drive": drive.check,
+    "rest": rest.check,
+    "run": run.check,
+    "night": night.check,
+    "away": away.check,
+    "link": link.check,
+    "siding": siding.check,
+    "present": present.check,
+    "double": double.check,
+    "needs": needs.check,
+    "language": language.check,
+    "venue": venue.check,
+    "room": room.check,
+    "hours": hours.check,
+    "length": length.check,
+    "seats": seats.check,
+    "demand": demand.check,
+    "quota": quota.check,
+    "gap": gap.check,
+    "after": after.check,
+    "with": with_.check,
+    "apart": apart.check,
+    "lunch": lunch.check,
+    "load": load.check,
+    "last": last.check,
+    "case": case.check,
+    "ward": ward.check,
+    "pin": pin.check,
+    "table": table.check,
+    "unplanned": unplanned.check,
+}
