@@ -72,7 +72,7 @@ def _stops() -> list[Row]:
             what="stop",
             team="social-1",
             settlement="shubarkuduk",
-            start="2016-10-11T10:00",
+            start="2016-10-11T11:00",
             end="2016-10-11T17:00",
         ),
         row(

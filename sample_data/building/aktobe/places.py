@@ -75,7 +75,7 @@ def beds(place: Place) -> int:
         return min(60, 20 + place.population // 500)
     if place.population >= 1500:
         return min(15, 6 + place.population // 500)
-    steps = ((700, 6), (400, 5), (200, 4), (100, 2))
+    steps = ((400, 6), (200, 5), (100, 3))
     return next((guests for least, guests in steps if place.population >= least), 0)
 
 
