@@ -13,7 +13,7 @@ from sample_data.building.tables import Row, row
 
 BIG = 3000
 CITY_PEOPLE = 40_000
-TRAIN_KM, TRAIN_SHARE, TRAIN_CAP = 25, 0.03, 1500
+TRAIN_KM, TRAIN_SHARE, TRAIN_CAP = 25, 0.04, 1500
 
 
 def counted(place: Place) -> int:

@@ -45,14 +45,14 @@ TALK = "lawyer information-officer theologian lawyer"
 STAGES = "artist artist sports-organiser sports-organiser"
 ON_BOARD = (
     "therapist " * 4
-    + "ophthalmologist " * 3
+    + "ophthalmologist " * 2
     + "ent " * 2
-    + "dentist " * 3
+    + "dentist " * 4
     + "neurologist " * 3
     + "gynaecologist " * 3
-    + "paediatrician " * 3
+    + "paediatrician " * 4
     + "train-surgeon " * 2
-    + "diagnostician " * 5
+    + "diagnostician " * 4
     + "train-psychologist train-lawyer"
 )
 

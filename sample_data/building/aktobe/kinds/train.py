@@ -5,26 +5,45 @@ from __future__ import annotations
 from sample_data.building.tables import Row, row
 
 SCREENED = (
-    # id, skill, equipment, Kazakh, Russian, English
-    ("screening-therapy", "therapist", None, "терапевт", "терапевт", "therapist"),
-    ("screening-eyes", "ophthalmologist", None, "офтальмолог", "офтальмолог", "ophthalmologist"),
-    ("screening-ent", "ent", None, "ЛОР-дәрігер", "ЛОР-врач", "ENT doctor"),
-    ("screening-teeth", "dentist", None, "стоматолог", "стоматолог", "dentist"),
-    ("screening-neurology", "neurologist", None, "невролог", "невролог", "neurologist"),
-    ("screening-women", "gynaecologist", None, "гинеколог", "гинеколог", "gynaecologist"),
-    ("screening-children", "paediatrician", None, "педиатр", "педиатр", "paediatrician"),
-    ("screening-surgeon", "train_surgeon", None, "хирург", "хирург", "surgeon"),
+    # id, needs, equipment, Kazakh, Russian, English
+    ("screening-therapy", "therapist:2", "ecg", "терапевт", "терапевт", "therapist"),
     (
-        "screening-diagnostics",
-        "diagnostician",
-        "ultrasound;xray;lab",
-        "аспаптық диагностика",
-        "функциональная диагностика",
-        "diagnostics",
+        "screening-eyes-ent",
+        "ophthalmologist:1;ent:1",
+        None,
+        "офтальмолог және ЛОР-дәрігер",
+        "офтальмолог и ЛОР-врач",
+        "ophthalmologist and ENT doctor",
+    ),
+    ("screening-teeth", "dentist:2", None, "стоматолог", "стоматолог", "dentist"),
+    (
+        "screening-neurology",
+        "neurologist:1;diagnostician:1",
+        "xray",
+        "невролог",
+        "невролог",
+        "neurologist",
+    ),
+    (
+        "screening-women",
+        "gynaecologist:1;diagnostician:1",
+        "ultrasound;lab",
+        "гинеколог",
+        "гинеколог",
+        "gynaecologist",
+    ),
+    ("screening-children", "paediatrician:2", None, "педиатр", "педиатр", "paediatrician"),
+    (
+        "screening-surgeon",
+        "train_surgeon:1;diagnostician:1",
+        "ultrasound",
+        "хирург",
+        "хирург",
+        "surgeon",
     ),
     (
         "train-counselling",
-        "counsellor",
+        "counsellor:2",
         None,
         "психолог пен заңгер",
         "психолог и юрист",
@@ -39,7 +58,7 @@ def kinds() -> list[Row]:
 
 
 def _screening(columns: tuple[str, str, str | None, str, str, str]) -> Row:
-    name, skill, equipment, kk, ru, en = columns
+    name, needs, equipment, kk, ru, en = columns
     return row(
         id=name,
         direction="health",
@@ -47,16 +66,16 @@ def _screening(columns: tuple[str, str, str | None, str, str, str]) -> Row:
         name_kk=f"Денсаулық пойызындағы қабылдау: {kk}",
         name_ru=f"Приём в поезде здоровья: {ru}",
         name_en=f"Reception on the health train: {en}",
-        needs=f"{skill}:1",
+        needs=needs,
         venue="train",
         equipment=equipment,
         block_min=60,
-        people_per_block=4,
+        people_per_block=6,
         min_blocks=2,
         max_blocks=4,
-        min_people=5,
+        min_people=8,
         hours="08:00-19:00",
-        per_settlement=5,
+        per_settlement=4,
         reach="15:1;40:0.5",
         value=3,
     )
