@@ -91,6 +91,17 @@ class Network:
         journeys = self._journeys[team.profile]
         return trip if journeys.is_open(here, there, depart, cls, team.speed_factor) else None
 
+    def exact_km(
+        self, profile: Profile, start: SettlementId, end: SettlementId, day: Day
+    ) -> Decimal | None:
+        """Return km of the journey in the network of a day (links closed for hours are open)."""
+        table = self._journeys[profile].table(self.day_class(profile, day))
+        here, there = self.index[start], self.index[end]
+        if table.minutes_of(here, there) is None:
+            return None
+        km = table.km_of(here, there)
+        return Decimal(km.numerator) / Decimal(km.denominator)
+
     def distance_km(self, start: SettlementId, end: SettlementId) -> float:
         """Return km of the quickest road journey, nothing closed; inf if there is none."""
         return float(self.km("road", 0)[self.index[start], self.index[end]])
