@@ -54,6 +54,7 @@ CODES: dict[str, str] = {
     "E316": "a calendar row with the wrong id for its scope",
     "E317": "an unknown key of the campaign",
     "E318": "a required key of the campaign is missing",
+    "E319": "more rail teams at a base at the same time than it has sidings",
     "W401": "a venue kind that no venue has",
     "W402": "a skill that no specialist has",
     "W403": "equipment that no venue has",

@@ -51,7 +51,7 @@ class Table(Generic[R]):
     def issue(
         self,
         code: str,
-        entry: Entry[R] | None,
+        entry: Entry[Any] | None,
         column: str,
         message: str,
         remedy: str = "",

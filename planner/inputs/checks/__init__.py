@@ -5,14 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.errors import Issue
-from planner.inputs.checks import doubled, references
+from planner.inputs.checks import (
+    calendar,
+    concentration,
+    cycles,
+    dates,
+    demand,
+    doubled,
+    habits,
+    kinds,
+    offers,
+    pins,
+    references,
+    travel,
+)
 from planner.inputs.sheets import Sheets
 
-CHECKS = (doubled.check, references.check)
-"""Every check, each a function of all tables."""
+ERRORS = (
+    doubled.check,
+    references.check,
+    dates.check,
+    kinds.check,
+    demand.check,
+    calendar.check,
+    travel.check,
+    pins.check,
+)
+"""Checks of what must be right, each a function of all tables."""
+
+WARNINGS = (
+    offers.warn,
+    habits.warn,
+    cycles.warn,
+    demand.warn,
+    pins.warn,
+    concentration.warn,
+)
+"""Checks of what is allowed and seldom meant."""
 
 
 def check_sheets(sheets: Sheets) -> Iterator[Issue]:
     """Yield every issue of the tables taken together."""
-    for check in CHECKS:
+    for check in (*ERRORS, *WARNINGS):
         yield from check(sheets)

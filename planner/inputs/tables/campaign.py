@@ -11,6 +11,7 @@ from pydantic import Field, PlainValidator
 from planner.domain.clock import DaySpan
 from planner.inputs.cells.errors import CellError, quoted
 from planner.inputs.cells.numbers import whole
+from planner.inputs.cells.zones import zone
 from planner.inputs.tables.columns import (
     Cell,
     Count,
@@ -22,7 +23,6 @@ from planner.inputs.tables.columns import (
     Text,
     Unit,
     Weekdays,
-    Word,
 )
 
 GRIDS = (5, 10, 15, 30, 60)
@@ -38,10 +38,13 @@ def grid(text: str) -> int:
 Grid = Annotated[int, PlainValidator(grid), Cell("whole number", choices=tuple(map(str, GRIDS)))]
 
 
+Zone = Annotated[str, PlainValidator(zone), Cell("time zone")]
+
+
 class KeyRow(Row):
     """A row of the campaign table as it is written."""
 
-    key: Annotated[Word, Field(description="name of the setting", examples=["start"])]
+    key: Annotated[Text, Field(description="name of the setting", examples=["start"])]
     value: Annotated[
         Text | None, Field(description="its value; blank: the default", examples=["2016-09-29"])
     ] = None
@@ -61,7 +64,7 @@ class CampaignRow(Row):
         Field(description="last day; at most 366 days in all", examples=["2016-10-28"]),
     ]
     timezone: Annotated[
-        Word, Field(description="time zone, an IANA name", examples=["Asia/Aqtobe"])
+        Zone, Field(description="time zone, an IANA name", examples=["Asia/Aqtobe"])
     ] = "Asia/Aqtobe"
     grid_min: Annotated[
         Grid, Field(description="step of all times from midnight", examples=["30"]), Unit("min")
