@@ -10,18 +10,20 @@ from pathlib import Path
 from planner.errors import PlannerError
 
 
-def write_whole(path: Path, data: bytes) -> Path:
+def write_whole(path: Path, data: bytes, *, synced: bool = True) -> Path:
     """Return ``path`` after writing ``data`` to it; on any failure the old file is untouched.
 
-    The bytes go to a temporary file beside it, are synced, and take its name in one step.
+    The bytes go to a temporary file beside it, are synced (not needed for hundreds of files that
+    can be written again), and take its name in one step.
     """
     target = path.resolve()
     part = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write_synced(part, data)
+        _write(part, data, synced)
         part.replace(target)
-        _sync_folder(target.parent)
+        if synced:
+            _sync_folder(target.parent)
     except OSError as error:
         raise PlannerError(
             f"{path} cannot be written: {error.strerror or error}; what was there is unchanged"
@@ -37,11 +39,12 @@ def write_text(path: Path, text: str) -> Path:
     return write_whole(path, text.encode("utf-8"))
 
 
-def _write_synced(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, synced: bool) -> None:
     with path.open("wb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        if synced:
+            os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,1 +1,27 @@
-"""."""
+"""Schedules: the plan for each of its readers, in the form and language that they use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planner.domain.campaign import Campaign
+from planner.domain.names import Language
+from planner.domain.plan import Plan
+from planner.outputs.schedules.exporters import EXPORTERS, Exporter
+from planner.outputs.schedules.view import View
+
+__all__ = ["EXPORTERS", "Exporter", "View", "export"]
+
+
+def export(
+    name: str,
+    campaign: Campaign,
+    plan: Plan,
+    folder: Path,
+    *,
+    language: Language = "kk",
+    revision: int = 0,
+) -> tuple[Path, ...]:
+    """Return the files that the exporter ``name`` (``direction.xlsx``) wrote to ``folder``."""
+    view = View(campaign=campaign, plan=plan, language=language, revision=revision)
+    return EXPORTERS[name].write(view, folder)

@@ -1,0 +1,85 @@
+"""For whom schedules are made: each direction, day, team, specialist, settlement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from planner.domain.clock import day_of
+from planner.domain.plan import Leg, Night, Session
+from planner.outputs.labels.dates import long_date
+from planner.outputs.schedules.view import View, grouped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One reader's part of the plan; ``id`` is the table's id, or the date of a day."""
+
+    id: str
+    title: str
+    sessions: tuple[Session, ...]
+    legs: tuple[Leg, ...] = ()
+    nights: tuple[Night, ...] = ()
+
+
+def directions(view: View) -> Iterator[Subject]:
+    """Yield each direction with its sessions."""
+    held = grouped((row.direction, row) for row in view.sessions)
+    for row in view.campaign.directions:
+        yield Subject(id=row.id, title=view.direction(row.id), sessions=held.get(row.id, ()))
+
+
+def days(view: View) -> Iterator[Subject]:
+    """Yield each day of the campaign with the sessions that start on it."""
+    held = grouped((day_of(row.start), row) for row in view.sessions)
+    for day in range(view.campaign.horizon.days):
+        date = view.campaign.horizon.date(day)
+        title = f"{long_date(date, view.language)}, {view.weekday(day)}"
+        yield Subject(id=date.isoformat(), title=title, sessions=held.get(day, ()))
+
+
+def teams(view: View) -> Iterator[Subject]:
+    """Yield each team with its sessions, legs and nights."""
+    for row in view.campaign.teams:
+        yield Subject(
+            id=row.id,
+            title=view.team(row.id),
+            sessions=view.sessions_by_team.get(row.id, ()),
+            legs=view.legs.get(row.id, ()),
+            nights=view.nights.get(row.id, ()),
+        )
+
+
+def people(view: View) -> Iterator[Subject]:
+    """Yield each specialist with their sessions, and the legs and nights of their team."""
+    for row in view.campaign.specialists:
+        yield Subject(
+            id=row.id,
+            title=view.person(row.id),
+            sessions=view.sessions_by_person.get(row.id, ()),
+            legs=view.legs.get(row.team, ()),
+            nights=view.nights.get(row.team, ()),
+        )
+
+
+def settlements(view: View) -> Iterator[Subject]:
+    """Yield each settlement with the sessions held there, and those that its people go to."""
+    by_place = grouped(
+        (place, row)
+        for row in view.sessions
+        for place in dict.fromkeys(
+            (row.settlement, *(part.settlement for part in view.served.get(row.id, ())))
+        )
+    )
+    for row in view.campaign.settlements:
+        if held := by_place.get(row.id):
+            yield Subject(id=row.id, title=view.settlement(row.id), sessions=held)
+
+
+SUBJECTS: dict[str, Callable[[View], Iterator[Subject]]] = {
+    "direction": directions,
+    "day": days,
+    "team": teams,
+    "person": people,
+    "settlement": settlements,
+}
