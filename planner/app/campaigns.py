@@ -8,7 +8,6 @@ import planner
 from planner.domain.campaign import Campaign
 from planner.errors import InputError, PlannerError
 from planner.inputs import ReadResult, read_campaign
-from planner.inputs.template import write_template
 
 DEMO = "aktobe-2016"
 
@@ -35,10 +34,3 @@ def demo_folder() -> Path:
     raise PlannerError(
         f"the shipped campaign {DEMO} is missing beside {home}; install the package again"
     )
-
-
-def write_empty(path: Path) -> None:
-    """Write an empty campaign to ``path``; never over something that is there already."""
-    if path.exists() and (path.is_file() or any(path.iterdir())):
-        raise PlannerError(f"{path} exists already; choose another name")
-    write_template(path)

@@ -14,9 +14,7 @@ from planner.domain.plan import Plan, PlanRecord, Points
 from planner.inputs import load_campaign
 from planner.inputs.plans import read_plan as _read_plan
 from planner.network import Network
-from planner.outputs.maps import write_coverage_map, write_route_map
 from planner.outputs.planfile import write_record
-from planner.solver import solve as _solve
 from planner.solver.api import Options
 
 __all__ = [
@@ -52,6 +50,8 @@ def solve(
     With ``work`` and without ``time_s`` the same call gives the same plan; with neither it takes
     at most 180 seconds. The plan has passed the judge.
     """
+    from planner.solver import solve as search  # ortools and numba load slowly
+
     options = Options(
         time_s=180.0 if time_s is None and work is None else time_s,
         work=work,
@@ -60,7 +60,7 @@ def solve(
         workers=workers,
         start=start,
     )
-    outcome = _solve(campaign, options, Recorder())
+    outcome = search(campaign, options, Recorder())
     verdict = _judge(campaign, outcome.plan)
     verdict.insist()
     return record_of(campaign, options, outcome, verdict)
@@ -89,11 +89,15 @@ def save(record: PlanRecord, campaign: Campaign, path: str | Path) -> Path:
 
 def coverage_map(campaign: Campaign, plan: Plan, path: str | Path) -> Path:
     """Write the map of who is served and who is not (one offline HTML file)."""
+    from planner.outputs.maps import write_coverage_map  # folium loads slowly
+
     write_coverage_map(campaign, Network(campaign), plan, Path(path))
     return Path(path)
 
 
 def route_map(campaign: Campaign, plan: Plan, path: str | Path) -> Path:
     """Write the map of every team's month (one offline HTML file)."""
+    from planner.outputs.maps import write_route_map  # folium loads slowly
+
     write_route_map(campaign, Network(campaign), plan, Path(path))
     return Path(path)

@@ -22,7 +22,7 @@ def command(
     Example:
         planner generate big --seed 7 --settlements 400
     """
-    from planner.app.campaigns import write_generated
+    from planner.app.writing import write_generated
 
     sizes = {"settlements": settlements, "teams": teams, "days": days}
     write_generated(folder, seed, {name: n for name, n in sizes.items() if n is not None})

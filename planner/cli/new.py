@@ -21,7 +21,7 @@ def command(path: Path) -> None:
         planner new my-campaign
         planner new my-campaign.xlsx
     """
-    from planner.app.campaigns import write_empty
+    from planner.app.writing import write_empty
 
     write_empty(path)
     click.echo(f"{path}: written; fill it in, then: planner check {path}")

@@ -1,0 +1,114 @@
+"""Prints the summary of a plan, for a narrow terminal as for a wide one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from rich.columns import Columns
+from rich.console import RenderableType
+from rich.rule import Rule
+
+from planner.app.measures import gap_of
+from planner.app.summary import Summary
+from planner.cli.console import Printer, cell
+from planner.cli.grid import fill, grid
+from planner.cli.numbers import percent
+from planner.cli.summary_districts import districts_table
+from planner.cli.summary_groups import categories_table, directions_table, refusals_table
+from planner.cli.summary_trains import train_tables
+from planner.domain.campaign import Campaign
+from planner.domain.names import Language
+from planner.outputs.labels import translator
+
+Say = Callable[[str], str]
+
+
+def print_summary(
+    console: Printer, campaign: Campaign, summary: Summary, language: Language
+) -> None:
+    """Print everything ``planner show`` tells."""
+    say = translator(language)
+    console.print(Rule(cell(_title(campaign, language), "bold"), style="dim"))
+    _print_cautions(console, summary, say)
+    groups = [
+        directions_table(campaign, summary, language),
+        categories_table(summary, language),
+    ]
+    for block in (
+        _abreast([points_table(summary, say), reach_table(summary, say)]),
+        _abreast(groups),
+        districts_table(campaign, summary, language),
+        *train_tables(campaign, summary, language),
+        refusals_table(summary, language),
+    ):
+        console.print(block)
+        console.print()
+
+
+def _abreast(tables: list[RenderableType]) -> RenderableType:
+    """Return tables side by side where the terminal is wide enough, else one below the other."""
+    return Columns(tables, padding=(1, 4))
+
+
+def _title(campaign: Campaign, language: Language) -> str:
+    horizon = campaign.horizon
+    days = f"{horizon.start:%d.%m.%Y} - {horizon.last_date:%d.%m.%Y}"
+    return f"{campaign.names.text(language, '')} {days}".strip()
+
+
+def _print_cautions(console: Printer, summary: Summary, say: Say) -> None:
+    if not summary.is_of_campaign:
+        console.line(say("This plan was made for other tables than these."), style="yellow")
+    if summary.findings:
+        console.line(
+            say("This plan breaks rules; planner verify names them."), style="bold red"
+        )
+
+
+def points_table(summary: Summary, say: Say) -> RenderableType:
+    """Return points by part, then bound and gap; what is not known is not shown."""
+    points = summary.points
+    table = grid(say("Points"), "")
+    fill(
+        table,
+        [
+            (say("people served"), f"{points.served:,.2f}"),
+            (say("districts' floors"), f"+ {points.floor:,.2f}"),
+            (say("journeys"), f"- {points.km:,.2f}"),
+            (say("nights away"), f"- {points.nights:,.2f}"),
+            *([(say("changes"), f"- {points.changes:,.2f}")] if points.changes else []),
+        ],
+    )
+    table.add_row(cell(say("total"), "bold"), cell(f"{points.total:,.2f}", "bold green"))
+    fill(table, _bounds(summary, say))
+    return table
+
+
+def _bounds(summary: Summary, say: Say) -> list[tuple[str, str]]:
+    known: list[tuple[str, Decimal | None]] = [
+        (say("proven bound"), summary.bound),
+        (say("bound on people served"), summary.bound_served),
+    ]
+    rows = [(name, f"{bound:,.2f}") for name, bound in known if bound is not None]
+    gap = gap_of(summary.points.total, summary.bound)
+    return rows if gap is None else [*rows, (say("gap"), percent(gap))]
+
+
+def reach_table(summary: Summary, say: Say) -> RenderableType:
+    """Return who is reached, and with how much work."""
+    teams = summary.teams
+    table = grid(say("Reach"), "")
+    rows = [
+        (say("visits (one person may have several)"), summary.people),
+        (say("visits asked for"), summary.demand),
+        (say("persons reached, at least"), summary.reached),
+        (say("sessions"), summary.sessions),
+        (say("settlements with sessions"), summary.settlements),
+        (say("teams with sessions"), sum(row.sessions > 0 for row in teams)),
+        (say("journeys"), sum(row.legs for row in teams)),
+        (say("km"), round(sum((row.km for row in teams), Decimal(0)))),
+        (say("nights away"), sum(row.nights_away for row in teams)),
+    ]
+    fill(table, [(name, f"{number:,}") for name, number in rows])
+    return table
