@@ -1,0 +1,1 @@
+"""Campaigns made up from a seed, for tests, trials and measurements."""
