@@ -23,8 +23,11 @@ class Use:
     closed: tuple[Span, ...]
 
     def is_clean(self, depart: Minute, unit: Fraction) -> bool:
-        """Return whether the link is open in use; ``unit`` is how many ``before`` a minute is."""
-        return not any(
+        """Return whether the link is open in use; ``unit`` is how many ``before`` a minute is.
+
+        A link that takes no time is never in use.
+        """
+        return self.before == self.after or not any(
             (span.start - depart) * unit < self.after and self.before < (span.end - depart) * unit
             for span in self.closed
         )

@@ -116,3 +116,8 @@ def test_links_of_another_profile_close_nothing() -> None:
     network = Network(world("ABC", links))
     assert network.trip(team(), A, B, 0) is not None
     assert network.trip(team("rail"), A, B, 0) is None
+
+
+def test_a_link_that_takes_no_time_is_never_used_while_closed() -> None:
+    links = [link("A", "B", 0, closed=[(0, DAY - 1)]), link("B", "C", 10)]
+    assert Network(world("ABC", links)).trip(team(), A, C, 600) is not None
