@@ -1,7 +1,8 @@
-"""A plan on disk as a summary."""
+"""A plan on disk, ready to be looked at: its summary, its maps, its schedules."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from planner.app.judging import Verdict, judge
@@ -12,17 +13,25 @@ from planner.inputs.plans import read_plan
 from planner.network import Network
 
 
-def summary_of(campaign: Campaign, path: Path) -> Summary:
-    """Return the summary of the plan at ``path``, sound or not."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A plan whose tables agree, with the verdict on it: it can be drawn, sound or not."""
+
+    campaign: Campaign
+    network: Network
+    record: PlanRecord
+    verdict: Verdict
+
+    def summary(self) -> Summary:
+        """Return the plan's figures."""
+        return summarise(self.campaign, self.record, self.verdict, self.network)
+
+
+def shown(campaign: Campaign, path: Path) -> Shown:
+    """Return the plan at ``path``; raise the findings if its tables disagree."""
     record = read_plan(path, campaign)
     network = Network(campaign)
-    return summary_of_judged(campaign, record, judge(campaign, record.plan, network), network)
-
-
-def summary_of_judged(
-    campaign: Campaign, record: PlanRecord, verdict: Verdict, network: Network
-) -> Summary:
-    """Return the summary of a plan; one whose tables disagree has no figures, and raises."""
+    verdict = judge(campaign, record.plan, network)
     if verdict.points is None:
         verdict.insist()
-    return summarise(campaign, record, verdict, network)
+    return Shown(campaign=campaign, network=network, record=record, verdict=verdict)

@@ -9,6 +9,7 @@ from planner.app.folder import PlanFolder
 from planner.app.judging import Verdict, judge
 from planner.app.recorder import Recorder
 from planner.app.records import record_of
+from planner.app.showing import Shown
 from planner.domain.campaign import Campaign
 from planner.domain.plan import Plan, PlanRecord
 from planner.network import Network
@@ -58,7 +59,7 @@ class Solving:
         """Return whether the search has ended, after at most ``seconds``."""
         return self._done.wait(seconds)
 
-    def finish(self) -> tuple[PlanRecord, Verdict]:
+    def finish(self) -> Shown:
         """Return the plan found with the verdict on it; only a sound one is written as a plan.
 
         A plan that breaks a rule is put aside with a report, and raises; the last plan that
@@ -77,7 +78,9 @@ class Solving:
             self.folder.reject(record, verdict)
             verdict.insist()
         self.folder.write(record)
-        return record, verdict
+        return Shown(
+            campaign=self.campaign, network=self._network, record=record, verdict=verdict
+        )
 
     def _solve(self) -> None:
         try:

@@ -10,12 +10,10 @@ import click
 @click.command("generate")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
-@click.option("--settlements", type=click.IntRange(min=1), help="How many settlements.")
-@click.option("--teams", type=click.IntRange(min=1), help="How many teams.")
-@click.option("--days", type=click.IntRange(min=1, max=366), help="How many days.")
-def command(
-    folder: Path, seed: int, settlements: int | None, teams: int | None, days: int | None
-) -> None:
+@click.option("--settlements", type=click.IntRange(min=1), default=12, show_default=True)
+@click.option("--teams", type=click.IntRange(min=1), default=4, show_default=True)
+@click.option("--days", type=click.IntRange(min=1, max=366), default=6, show_default=True)
+def command(folder: Path, seed: int, settlements: int, teams: int, days: int) -> None:
     r"""Write a made-up campaign; the same seed and sizes give the same tables.
 
     \b
@@ -24,6 +22,5 @@ def command(
     """
     from planner.app.writing import write_generated
 
-    sizes = {"settlements": settlements, "teams": teams, "days": days}
-    write_generated(folder, seed, {name: n for name, n in sizes.items() if n is not None})
+    write_generated(folder, seed, settlements=settlements, teams=teams, days=days)
     click.echo(f"{folder}: written; now: planner solve {folder} -o out")

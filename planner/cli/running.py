@@ -11,11 +11,12 @@ from pathlib import Path
 from types import FrameType
 
 from planner.app.folder import PlanFolder
+from planner.app.showing import Shown
 from planner.app.solving import Solving
-from planner.cli.console import stderr
+from planner.cli.console import stderr, stdout
+from planner.cli.numbers import points_text
 from planner.cli.progress import view
 from planner.domain.campaign import Campaign
-from planner.domain.plan import PlanRecord
 from planner.inputs.plans import read_plan
 from planner.solver.api import Options
 
@@ -36,7 +37,7 @@ def run(
     seed: int = 0,
     workers: int = 2,
     start: Path | None = None,
-) -> PlanRecord:
+) -> Shown:
     """Return the plan found and judged; it lies in ``out`` too."""
     begin_with = None if start is None else read_plan(start, campaign).plan
     options = Options(
@@ -44,8 +45,7 @@ def run(
     )
     solving = Solving(campaign, options, PlanFolder(campaign, out))
     watched(solving)
-    record, _ = solving.finish()
-    return record
+    return solving.finish()
 
 
 def watched(solving: Solving) -> None:
@@ -80,3 +80,15 @@ def stops(solving: Solving) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def print_result(found: Shown, out: Path) -> None:
+    """Print what the plan is worth, how the search ended, and where the plan is."""
+    plan, record, console = found.record.plan, found.record, stdout()
+    if record.points is not None:
+        console.line(points_text(record.points, record.bound))
+    people = sum(row.people for row in plan.served)
+    console.line(
+        f"{len(plan.sessions):,} sessions for {people:,} people, {record.status}; "
+        f"no rule is broken; written to {out}"
+    )

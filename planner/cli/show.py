@@ -14,7 +14,7 @@ from planner.domain.names import Language
 @click.command("show")
 @campaign_argument
 @plan_argument
-@language_option()
+@language_option("en")
 @json_option
 def command(campaign: Path, plan: Path, language: Language, as_json: bool) -> None:
     r"""Show what a plan is worth, whom it serves, and what it leaves out.
@@ -23,16 +23,14 @@ def command(campaign: Path, plan: Path, language: Language, as_json: bool) -> No
     Example:
         planner show sample_data/mini out-mini --language kk
     """
-    from planner.app.campaigns import sound
-    from planner.app.showing import summary_of
     from planner.cli.console import stdout
-    from planner.cli.loading import read_and_warn
+    from planner.cli.loading import load_plan
     from planner.cli.summary import print_summary
     from planner.cli.summary_json import summary_json
 
-    loaded = sound(read_and_warn(campaign))
-    summary = summary_of(loaded, plan)
+    found = load_plan(campaign, plan)
     if as_json:
-        click.echo(json.dumps(summary_json(loaded, summary), ensure_ascii=False, indent=2))
+        answer = summary_json(found.campaign, found.summary())
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
-        print_summary(stdout(), loaded, summary, language)
+        print_summary(stdout(), found.campaign, found.summary(), language)

@@ -46,13 +46,19 @@ def command(
         planner solve my-campaign -o out --time 10m --gap 2%
         planner solve my-campaign -o out --work 2000 --seed 7
     """
-    from planner.app.campaigns import sound
-    from planner.cli.loading import read_and_warn
-    from planner.cli.running import run
+    from planner.cli.loading import load
+    from planner.cli.running import print_result, run
 
-    loaded = sound(read_and_warn(campaign))
     if time_s is None and work is None:
         time_s = DEFAULT_S
-    run(
-        loaded, out, time_s=time_s, work=work, gap=gap, seed=seed, workers=workers, start=start
+    found = run(
+        load(campaign),
+        out,
+        time_s=time_s,
+        work=work,
+        gap=gap,
+        seed=seed,
+        workers=workers,
+        start=start,
     )
+    print_result(found, out)

@@ -28,15 +28,14 @@ def command(
     Example:
         planner verify sample_data/mini out-mini/plan.json
     """
-    from planner.app.campaigns import sound
     from planner.app.judging import read_and_judge
     from planner.cli.console import stderr, stdout
     from planner.cli.findings import print_by_rule
-    from planner.cli.loading import read_and_warn
+    from planner.cli.loading import load
     from planner.cli.numbers import points_json, points_text
     from planner.errors import EXIT_BROKEN_PLAN
 
-    loaded = sound(read_and_warn(campaign))
+    loaded = load(campaign)
     record, verdict = read_and_judge(loaded, plan)
     if as_json:
         rows = [{"rule": rule, "message": text} for rule, text in verdict.violations]

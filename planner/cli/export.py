@@ -1,0 +1,69 @@
+"""``planner export``: schedules for each of their readers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from planner.cli.params import campaign_argument, language_option, out_folder_option, plan_argument
+from planner.domain.names import Language
+
+
+def print_exporters(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    """Print what can be written, and stop."""
+    if not value:
+        return
+    from planner.app.exporting import exporters
+
+    for row in exporters(["*"]):
+        click.echo(f"{row.name:18} {row.about}")
+    ctx.exit()
+
+
+@click.command("export")
+@campaign_argument
+@plan_argument
+@out_folder_option(required=True)
+@click.option(
+    "-w",
+    "--what",
+    multiple=True,
+    default=("direction.xlsx",),
+    show_default=True,
+    help="What to write: direction.xlsx, team, '*.ics' ...; may be given several times.",
+)
+@language_option("kk")
+@click.option(
+    "--revision",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="Raise it with every new plan, so that calendars move their entries.",
+)
+@click.option(
+    "--list",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=print_exporters,
+    help="List what can be written, and stop.",
+)
+def command(
+    campaign: Path, plan: Path, out: Path, what: tuple[str, ...], language: Language, revision: int
+) -> None:
+    r"""Write schedules by direction, day, team, person or settlement, in kk, ru or en.
+
+    \b
+    Examples:
+        planner export sample_data/mini out-mini -o schedules
+        planner export my-campaign out -o schedules -w '*.ics' -w day.xlsx --language ru
+    """
+    from planner.app.exporting import write_schedules
+    from planner.cli.loading import load_plan
+
+    found = load_plan(campaign, plan)
+    for row, files in write_schedules(
+        found.campaign, found.record.plan, out, what, language, revision
+    ):
+        click.echo(f"{row.name}: {len(files)} files in {out / row.by / row.form}")
