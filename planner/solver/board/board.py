@@ -1,0 +1,218 @@
+"""The board: the sessions held and the stays of the teams, with everything they use up.
+
+Adding and taking away keep all sums current, so that a question ("is a room free, how many are
+left to serve?") costs a look-up. The board asks nothing: ``place`` finds what may be added.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from planner.solver.board.held import Held
+from planner.solver.board.slots import run
+from planner.solver.board.statics import Statics
+
+Stop = tuple[int, int, int]
+"""A stay of a team by index: place, first slot, slot after the last."""
+
+
+class Board:
+    """A plan in the making. Sessions keep the order in which they were added."""
+
+    def __init__(self, statics: Statics) -> None:
+        s = self.statics = statics
+        teams, people = len(s.teams), len(s.people)
+        self.stops: list[list[Stop]] = [[] for _ in range(teams)]
+        self.presence: list[dict[int, int]] = [{} for _ in range(teams)]
+        self.on_road: list[int] = [0] * teams
+        self.here: list[set[int]] = [set() for _ in s.places]
+        self.sessions: dict[Held, None] = {}
+        self.busy: list[int] = [0] * people
+        self.diary: list[defaultdict[int, list[Held]]] = [defaultdict(list) for _ in range(people)]
+        self.rooms: list[list[int]] = [[0] * max(1, row.rooms) for row in s.venues]
+        self.at_place: list[dict[Held, None]] = [{} for _ in s.places]
+        self.of_kind: list[dict[Held, None]] = [{} for _ in s.kinds]
+        self.of_team: list[dict[Held, None]] = [{} for _ in range(teams)]
+        self.used: dict[tuple[int, int], list[int]] = {}
+        self.staff_used: dict[tuple[int, int], int] = defaultdict(int)
+        self.in_place: dict[tuple[int, int], int] = defaultdict(int)
+        self.on_day: dict[tuple[int, int, int], int] = defaultdict(int)
+        self.in_venue: dict[tuple[int, int], int] = defaultdict(int)
+        self.days_of: dict[tuple[int, int], dict[int, int]] = defaultdict(dict)
+        self.ward: dict[tuple[int, int], int] = defaultdict(int)
+        self.guests: dict[tuple[int, int], int] = defaultdict(int)
+        self.cases: set[int] = set()
+        self.floor_points: dict[tuple[int, int], float] = defaultdict(float)
+        self.points = 0.0
+        self.travel_cost = [0.0] * teams
+        self.quiet = False
+        self.version: dict[tuple[int, int], int] = defaultdict(int)
+        self.history: dict[tuple[int, int], tuple[int, ...]] = {}
+        for row in s.campaign.history:
+            if row.kind in s.kind and row.settlement in s.place:
+                key = s.kind[row.kind], s.place[row.settlement]
+                self.history[key] = (*self.history.get(key, ()), row.day)
+
+    # -- value -------------------------------------------------------------------------------
+
+    def floor_value(self, key: tuple[int, int], points: float) -> float:
+        """Return the bonus of ``points`` served in a (district, direction)."""
+        target = self.statics.floor_target.get(key, 0.0)
+        return float(self.statics.campaign.policy.floor_bonus) * min(points, target)
+
+    @property
+    def value(self) -> float:
+        """Return the points of the board: served + floor − km − nights."""
+        floors = sum(self.floor_value(key, points) for key, points in self.floor_points.items())
+        return self.points + floors - sum(self.travel_cost)
+
+    def worth_of(self, held: Held) -> dict[tuple[int, int], float]:
+        """Return the points a session serves, by (district of the residents, direction)."""
+        s, facts = self.statics, self.statics.kinds[held.kind]
+        worth: dict[tuple[int, int], float] = {}
+        for place, people in held.served:
+            each = facts.value * s.need[place] if held.case is None else s.case_worth(held.case)
+            key = s.district_of[place], facts.direction
+            worth[key] = worth.get(key, 0.0) + people * each
+        return worth
+
+    # -- sessions ----------------------------------------------------------------------------
+
+    def add(self, held: Held) -> None:
+        """Put a session on the board."""
+        self.sessions[held] = None
+        mask, day = held.mask, held.start // self.statics.slots.per_day
+        for person in held.people:
+            self.busy[person] |= mask
+            self.diary[person][day].append(held)
+        for layer, taken in enumerate(levels := self.rooms[held.venue]):
+            levels[layer], mask = taken | mask, taken & mask
+            if not mask:
+                break
+        self._count(held, day, 1)
+
+    def remove(self, held: Held) -> None:
+        """Take a session off the board."""
+        del self.sessions[held]
+        mask, day = held.mask, held.start // self.statics.slots.per_day
+        for person in held.people:
+            self.busy[person] &= ~mask
+            self.diary[person][day].remove(held)
+        levels = self.rooms[held.venue]
+        for layer in range(len(levels) - 1, -1, -1):
+            levels[layer], mask = levels[layer] & ~mask, mask & ~levels[layer]
+            if not mask:
+                break
+        self._count(held, day, -1)
+
+    def _count(self, held: Held, day: int, sign: int) -> None:
+        rows = (self.at_place[held.place], self.of_kind[held.kind])
+        for row in (*rows, *(self.of_team[team] for team in held.teams)):
+            if sign > 0:
+                row[held] = None
+            else:
+                del row[held]
+        key = held.kind, held.place
+        self.in_place[key] += sign
+        self.on_day[held.kind, held.place, day] += sign
+        self.in_venue[held.kind, held.venue] += sign
+        days = self.days_of[key]
+        days[day] = days.get(day, 0) + sign
+        if not days[day]:
+            del days[day]
+        self._serve(held, sign)
+        if held.case is not None:
+            self._treat(held, day, sign)
+
+    def _serve(self, held: Held, sign: int) -> None:
+        facts = self.statics.kinds[held.kind]
+        for (place, people), level in zip(held.served, held.levels, strict=True):
+            if facts.kind.is_staff:
+                self.staff_used[held.venue, held.kind] += sign * people
+            elif held.case is None:
+                used = self.used.setdefault((place, held.kind), [0] * len(facts.levels))
+                used[level] += sign * people
+            self.touch(place, facts.direction)
+        self.touch(held.place, facts.direction)
+        for key, worth in self.worth_of(held).items():
+            self.points += sign * worth
+            self._raise_floor(key, sign * worth)
+
+    def _raise_floor(self, key: tuple[int, int], points: float) -> None:
+        before = self.floor_points[key]
+        after = self.floor_points[key] = before + points
+        target = self.statics.floor_target.get(key, 0.0)
+        if (before < target) != (after < target):
+            for place, district in enumerate(self.statics.district_of):
+                if district == key[0]:
+                    self.touch(place, key[1])
+
+    def _treat(self, held: Held, day: int, sign: int) -> None:
+        assert held.case is not None
+        (self.cases.add if sign > 0 else self.cases.discard)(held.case)
+        for night in range(day, day + self.statics.cases[held.case].stay_days):
+            self.ward[held.venue, night] += sign
+
+    def touch(self, place: int, direction: int) -> None:
+        """Note that what can be served at a place has changed."""
+        if not self.quiet:
+            for near in self.statics.echo(place, direction):
+                self.version[near, direction] += 1
+
+    # -- stays -------------------------------------------------------------------------------
+
+    def travel(self, team: int, stops: Sequence[Stop], cost: float) -> None:
+        """Set a team's stays (in order) and what its legs and nights cost."""
+        for place in self.presence[team]:
+            self.here[place].discard(team)
+        self._sleep(team, -1)
+        self.stops[team] = list(stops)
+        self._sleep(team, 1)
+        self.presence[team] = presence = {}
+        for place, first, end in stops:
+            presence[place] = presence.get(place, 0) | run(first, end)
+            self.here[place].add(team)
+        self.on_road[team] = _gaps(stops)
+        self.travel_cost[team] = cost
+
+    def _sleep(self, team: int, sign: int) -> None:
+        """Count the beds a team takes, night by night, and the siding of a train."""
+        s, row = self.statics, self.statics.teams[team]
+        base, per_day = s.place[row.base], s.slots.per_day
+        for place, first, end in self.stops[team]:
+            if place == base or row.sleeps_on_board:
+                continue
+            for night in range(max(0, -(-first // per_day) - 1), end // per_day):
+                self.guests[place, night] += sign * len(s.members[team])
+
+    # -- questions ---------------------------------------------------------------------------
+
+    def left(self, kind: int, place: int, level: int) -> int:
+        """Return how many residents of a place may still be served at a reach level."""
+        limits = self.statics.limits(kind, place)
+        used = self.used.get((place, kind))
+        if used is None:
+            return min(limits[level:])
+        spent, least = sum(used[:level]), limits[-1]
+        for at in range(level, len(limits)):
+            spent += used[at]
+            least = min(least, limits[at] - spent)
+        return least
+
+    def full(self, venue: int) -> int:
+        """Return the slots in which all rooms of a venue are taken."""
+        return self.rooms[venue][-1] if self.statics.venues[venue].rooms else -1
+
+    def wipe(self, sessions: Iterable[Held]) -> None:
+        """Take several sessions off the board."""
+        for held in sessions:
+            self.remove(held)
+
+
+def _gaps(stops: Sequence[Stop]) -> int:
+    """Return the slots between the stays: those in which the team is on the road."""
+    mask = 0
+    for (_, _, end), (_, first, _) in zip(stops, stops[1:], strict=False):
+        mask |= run(end, first)
+    return mask

@@ -1,0 +1,46 @@
+"""The first plan: every team's best month in turn, given those already planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from planner.solver.search.state import Change, State
+
+
+def construct(state: State, after_each: Callable[[], bool]) -> None:
+    """Build months for all teams; ``after_each`` is asked after each whether to go on."""
+    for team in order(state):
+        change = Change()
+        state.clear_team(team, change)
+        tour = state.months.best(team)
+        if tour is None:
+            state.undo(change)
+            continue
+        state.apply(team, tour, change)
+        if not after_each():
+            break
+    fill(state)
+
+
+def fill(state: State) -> Change:
+    """Return the sessions added in whatever time the teams have left where they are."""
+    change = Change()
+    for place in range(len(state.statics.places)):
+        if state.board.here[place]:
+            change.added += state.packer.pack(place, range(state.statics.slots.days))
+    return change
+
+
+def order(state: State) -> list[int]:
+    """Return the teams, those that bring a venue first, then those that could serve most."""
+    s = state.statics
+
+    def weight(team: int) -> float:
+        kinds = set(s.staffable(frozenset({team})))
+        return sum(
+            people * s.kinds[kind].value * s.need[place]
+            for (place, kind), people in s.demand.items()
+            if kind in kinds
+        )
+
+    return sorted(range(len(s.teams)), key=lambda t: (t not in s.carried, -weight(t), t))

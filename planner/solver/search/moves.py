@@ -1,0 +1,104 @@
+"""Moves of the search: what is taken off the board and how it is built up again.
+
+Each draws only from the ``Random`` it is given and returns the change it made, or None when it
+found nothing to do (the board is then as it was).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from planner.solver.board.held import Held
+from planner.solver.board.pack import Taste, neutral
+from planner.solver.search.state import Change, State
+
+Move = Callable[[State, Random], Change | None]
+
+
+def one_month(state: State, rng: Random) -> Change | None:
+    """Re-plan one team's month, given everybody else's."""
+    return replan(state, [rng.randrange(len(state.statics.teams))], rng, noise=0.15)
+
+
+def two_of_a_direction(state: State, rng: Random) -> Change | None:
+    """Re-plan the months of two or three teams that compete for the same demand."""
+    teams = _mates(state, rng.randrange(len(state.statics.teams)))
+    return replan(state, rng.sample(teams, min(len(teams), rng.choice((2, 2, 3)))), rng, noise=0.25)
+
+
+def visitors_of_a_place(state: State, rng: Random) -> Change | None:
+    """Re-plan the teams that work at the same place."""
+    places = [p for p, rows in enumerate(state.board.at_place) if rows]
+    if not places:
+        return None
+    rows = state.board.at_place[rng.choice(places)]
+    teams = sorted({team for held in rows for team in held.teams})
+    return replan(state, rng.sample(teams, min(3, len(teams))), rng, noise=0.2)
+
+
+def places_anew(state: State, rng: Random) -> Change | None:
+    """Pack a few places anew, in another order of the kinds."""
+    places = [p for p, rows in enumerate(state.board.at_place) if rows]
+    change = Change()
+    for place in rng.sample(places, min(len(places), 4)):
+        repack(state, place, change, likes(state, rng, 0.5))
+    return change
+
+
+def district_anew(state: State, rng: Random) -> Change | None:
+    """Pack all places of a district anew."""
+    district = rng.choice(state.statics.district_of)
+    places = [p for p, d in enumerate(state.statics.district_of) if d == district]
+    change, taste = Change(), likes(state, rng, 0.4)
+    rng.shuffle(places)
+    state.clear([h for p in places for h in _free(state, p)], change)
+    for place in places:
+        change.added += state.packer.pack(place, range(state.statics.slots.days), taste)
+    return change
+
+
+MOVES: dict[str, Move] = {
+    "month": one_month,
+    "mates": two_of_a_direction,
+    "visitors": visitors_of_a_place,
+    "places": places_anew,
+    "district": district_anew,
+}
+
+
+def replan(state: State, teams: list[int], rng: Random, noise: float) -> Change | None:
+    """Take the teams' months off the board and build new ones, one team after another."""
+    change = Change()
+    for team in teams:
+        state.clear_team(team, change)
+    for team in teams:
+        tour = state.months.best(team, rng, noise * rng.random())
+        if tour is None:  # what others do leaves it no way: keep them all as they were
+            state.undo(change)
+            return None
+        state.apply(team, tour, change, likes(state, rng, 0.3 * rng.random()))
+    return change
+
+
+def repack(state: State, place: int, change: Change, taste: Taste = neutral) -> None:
+    """Take the sessions of a place off and fill its teams' time again."""
+    state.clear(_free(state, place), change)
+    change.added += state.packer.pack(place, range(state.statics.slots.days), taste)
+
+
+def likes(state: State, rng: Random, spread: float) -> Taste:
+    """Return a taste that likes each kind up to ``spread`` more or less than its points say."""
+    if not spread:
+        return neutral
+    weights = [rng.uniform(1 - spread, 1 + spread) for _ in state.statics.kinds]
+    return weights.__getitem__
+
+
+def _free(state: State, place: int) -> list[Held]:
+    return [held for held in state.board.at_place[place] if held not in state.locked]
+
+
+def _mates(state: State, team: int) -> list[int]:
+    direction = state.statics.teams[team].direction
+    return [t for t, row in enumerate(state.statics.teams) if row.direction == direction]

@@ -1,0 +1,125 @@
+"""The search's board with its tools, and moves on it that can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from planner.domain.campaign import Campaign
+from planner.network import Network
+from planner.solver.board.board import Board, Stop
+from planner.solver.board.held import Held
+from planner.solver.board.order import drop_orphans, orphans
+from planner.solver.board.pack import Packer, Taste, neutral
+from planner.solver.board.statics import Statics
+from planner.solver.tours.curves import Curves
+from planner.solver.tours.month import Months, Tour, tour_cost
+
+
+@dataclass(slots=True)
+class Change:
+    """What a move did, in order, so that it can be undone."""
+
+    removed: list[Held] = field(default_factory=list)
+    added: list[Held] = field(default_factory=list)
+    tours: dict[int, tuple[list[Stop], float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A board at one moment: its value, its sessions, the stays of its teams."""
+
+    value: float
+    sessions: list[Held]
+    stops: list[list[Stop]]
+
+
+class State:
+    """A board, its packer, curves and months."""
+
+    def __init__(self, campaign: Campaign, network: Network) -> None:
+        self.statics = Statics(campaign, network)
+        self.board = Board(self.statics)
+        self.packer = Packer(self.board)
+        self.curves = Curves(self.board, self.packer)
+        self.months = Months(self.board, self.curves)
+        self.locked: set[Held] = set()
+        for team in range(len(self.statics.teams)):
+            self.board.travel(team, self.at_home(team), 0.0)
+
+    def at_home(self, team: int) -> list[Stop]:
+        """Return the tour of a team that stays at its base."""
+        row, per_day = self.statics.teams[team], self.statics.slots.per_day
+        base = self.statics.place[row.base]
+        return [(base, row.first_day * per_day, (row.last_day + 1) * per_day)]
+
+    # -- taking off --------------------------------------------------------------------------
+
+    def clear_team(self, team: int, change: Change) -> None:
+        """Take a team off the map, with its sessions, its venue's and those that rest on them."""
+        carried = self.statics.carried.get(team)
+        mine = list(self.board.of_team[team])
+        if carried is not None:
+            mine += [h for h in self.board.sessions if h.venue == carried and team not in h.teams]
+        self.clear([held for held in mine if held not in self.locked], change)
+        change.tours.setdefault(team, (self.board.stops[team], self.board.travel_cost[team]))
+        self.board.travel(team, [], 0.0)
+
+    def clear(self, sessions: Iterable[Held], change: Change) -> None:
+        """Take sessions off the board, and those that rest on them."""
+        gone = list(sessions)
+        self.board.wipe(gone)
+        change.removed += gone
+        change.removed += drop_orphans(self.board, self.locked)
+
+    # -- putting on --------------------------------------------------------------------------
+
+    def set_tour(self, team: int, stops: list[Stop], change: Change) -> None:
+        """Set a team's stays."""
+        change.tours.setdefault(team, (self.board.stops[team], self.board.travel_cost[team]))
+        self.board.travel(team, stops, tour_cost(self.statics, team, stops))
+
+    def pack_tour(self, team: int, change: Change, taste: Taste = neutral) -> None:
+        """Pack all stays of a team, in order of time."""
+        per_day = self.statics.slots.per_day
+        for place, first, end in self.board.stops[team]:
+            days = range(first // per_day, min(self.statics.slots.days, -(-end // per_day)))
+            change.added += self.packer.pack(place, days, taste, team)
+
+    def apply(self, team: int, tour: Tour, change: Change, taste: Taste = neutral) -> None:
+        """Set a tour and pack it."""
+        self.set_tour(team, list(tour.stops), change)
+        self.pack_tour(team, change, taste)
+
+    def undo(self, change: Change) -> None:
+        """Take a change back."""
+        added = dict.fromkeys(change.added)
+        for held in change.removed:
+            added.pop(held, None)
+        gone = [held for held in added if held in self.board.sessions]
+        self.board.wipe(reversed(gone))
+        for team, (stops, cost) in change.tours.items():
+            self.board.travel(team, stops, cost)
+        for held in change.removed:
+            if held not in change.added:
+                self.board.add(held)
+
+    def snapshot(self) -> Snapshot:
+        """Return all that is needed to come back here."""
+        board = self.board
+        return Snapshot(board.value, list(board.sessions), list(board.stops))
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Come back to a snapshot; sessions on both sides are not touched."""
+        board, wanted = self.board, dict.fromkeys(snapshot.sessions)
+        board.wipe([held for held in board.sessions if held not in wanted])
+        for team, stops in enumerate(snapshot.stops):
+            if stops != board.stops[team]:
+                board.travel(team, stops, tour_cost(self.statics, team, stops))
+        for held in snapshot.sessions:
+            if held not in board.sessions:
+                board.add(held)
+
+    def whole(self) -> bool:
+        """Return whether no session has lost what it rests on."""
+        return not orphans(self.board)

@@ -1,0 +1,202 @@
+"""Gain curves: what a team's stay at a place is worth, by when it comes and when it leaves.
+
+A curve is measured, not estimated: the team is put there on a typical day, all alone with its
+calendar, its time is packed with sessions against what is left to serve now, and everything is
+taken off again. The second stage is the next working day after the first, and so on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from planner.solver.board.board import Board
+from planner.solver.board.held import Held
+from planner.solver.board.pack import Packer
+from planner.solver.board.slots import run
+from planner.solver.board.statics import Statics
+
+MAX_STAGES = 5
+LATER_ANCHORS = (0.25, 0.5, 0.75)
+"""Shares of the working day at which a team may also arrive."""
+
+Option = tuple[int, int, float]
+"""Anchor and end (slots of the day) of a stretch of work, and its points."""
+Curve = tuple[tuple[Option, ...], ...]
+"""Options by stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayKinds:
+    """The sorts of day a team works: ``of_day[d]`` (−1: none) and the days of each sort."""
+
+    of_day: tuple[int, ...]
+    days: tuple[tuple[int, ...], ...]
+
+
+def day_kinds(statics: Statics, team: int) -> DayKinds:
+    """Return a team's days sorted by what is open on them."""
+    known: dict[object, int] = {}
+    of_day: list[int] = []
+    patterns = _weekday_patterns(statics)
+    kinds = statics.staffable(frozenset({team}))
+    for day in range(statics.slots.days):
+        sort = _sort_of_day(statics, team, day, kinds, patterns)
+        of_day.append(-1 if sort is None else known.setdefault(sort, len(known)))
+    days = tuple(tuple(d for d, k in enumerate(of_day) if k == kind) for kind in known.values())
+    return DayKinds(tuple(of_day), days)
+
+
+def _sort_of_day(
+    statics: Statics, team: int, day: int, kinds: tuple[int, ...], patterns: tuple[object, ...]
+) -> object | None:
+    low, mask = day * statics.slots.per_day, (1 << statics.slots.per_day) - 1
+    work = (statics.working[team] & statics.awake[team]) >> low & mask
+    work &= ~(statics.closed("all", "") >> low)
+    if not work:
+        return None
+    weekday = statics.campaign.horizon.weekday(day)
+    allowed = frozenset(k for k in kinds if weekday in statics.kinds[k].kind.weekdays)
+    return work, allowed, patterns[weekday]
+
+
+def _weekday_patterns(statics: Statics) -> tuple[object, ...]:
+    """Return, by weekday, the closures that hold on at least half of its days."""
+    horizon, per_day = statics.campaign.horizon, statics.slots.per_day
+    mask = (1 << per_day) - 1
+    found: list[object] = []
+    for weekday in range(7):
+        days = [d for d in range(horizon.days) if horizon.weekday(d) == weekday]
+        usual = set()
+        for scope, name in statics.campaign.calendar.closed:
+            closed = statics.closed(scope, name)
+            hit = [closed >> d * per_day & mask for d in days]
+            if sum(map(bool, hit)) * 2 >= max(1, len(days)) and scope != "specialist":
+                usual.add((scope, name, max(hit)))
+        found.append(frozenset(usual))
+    return tuple(found)
+
+
+class Curves:
+    """The gain curves of all teams; kept as long as what they rest on has not changed."""
+
+    def __init__(self, board: Board, packer: Packer) -> None:
+        self.board, self.packer = board, packer
+        self._kept: dict[tuple[object, int], tuple[int, tuple[Curve, ...]]] = {}
+        self._sorts: dict[int, DayKinds] = {}
+        self._likes: dict[int, object] = {}
+
+    def sorts(self, team: int) -> DayKinds:
+        """Return a team's sorts of day."""
+        if team not in self._sorts:
+            self._sorts[team] = day_kinds(self.board.statics, team)
+        return self._sorts[team]
+
+    def like(self, team: int) -> object:
+        """Return what teams with the same curves have in common."""
+        if team not in self._likes:
+            s = self.board.statics
+            row = s.teams[team]
+            who = sorted(
+                (tuple(sorted(p.skills)), tuple(sorted(p.languages)), p.max_session_min)
+                for p in (s.people[i] for i in s.members[team])
+            )
+            carried = team if row.carries else -1
+            self._likes[team] = (tuple(who), s.working[team], s.awake[team], carried)
+        return self._likes[team]
+
+    def of(self, team: int, place: int) -> tuple[Curve, ...]:
+        """Return a team's curves at a place, one for each sort of day."""
+        s = self.board.statics
+        stamp = sum(
+            self.board.version[place, direction]
+            for direction in sorted({s.kinds[k].direction for k in self.kinds(team)})
+        )
+        key = self.like(team), place
+        kept = self._kept.get(key)
+        if kept is None or kept[0] != stamp:
+            kept = self._kept[key] = stamp, self._measure(team, place)
+        return kept[1]
+
+    def kinds(self, team: int) -> tuple[int, ...]:
+        """Return the kinds a team can staff by itself."""
+        return self.board.statics.staffable(frozenset({team}))
+
+    def _measure(self, team: int, place: int) -> tuple[Curve, ...]:
+        with ghost(self.board, team):
+            return tuple(
+                self._curve(team, place, days[: MAX_STAGES]) for days in self.sorts(team).days
+            )
+
+    def _curve(self, team: int, place: int, days: tuple[int, ...]) -> Curve:
+        board, per_day = self.board, self.board.statics.slots.per_day
+        placed: list[Held] = []
+        stages: list[tuple[Option, ...]] = []
+        for stage, day in enumerate(days):
+            first, last = self._working_hours(team, day)
+            options: list[Option] = []
+            if stage == 0:
+                for share in LATER_ANCHORS:
+                    anchor = first + round((last - first) * share)
+                    options += self._probe(team, place, day, anchor, per_day, keep=None)
+            options = self._probe(team, place, day, first, per_day, keep=placed) + options
+            if not options:
+                break
+            stages.append(tuple(options))
+        board.wipe(reversed(placed))
+        return tuple(stages)
+
+    def _working_hours(self, team: int, day: int) -> tuple[int, int]:
+        s = self.board.statics
+        work = s.working[team] >> day * s.slots.per_day & (1 << s.slots.per_day) - 1
+        return (work & -work).bit_length() - 1, work.bit_length()
+
+    def _probe(
+        self, team: int, place: int, day: int, anchor: int, end: int, keep: list[Held] | None
+    ) -> list[Option]:
+        """Return the options of a day begun at ``anchor``; its sessions go to ``keep`` or off."""
+        board, low = self.board, day * self.board.statics.slots.per_day
+        board.presence[team] = {place: run(low + anchor, low + end)}
+        board.here[place].add(team)
+        held = self.packer.pack(place, (day,), lead=team)
+        board.here[place].discard(team)
+        options, earned = [], 0.0
+        for session in sorted(held, key=lambda h: h.end):
+            earned += session.gain
+            options.append((anchor, min(session.end - low, end), earned))
+        if keep is None:
+            board.wipe(reversed(held))
+        else:
+            keep.extend(held)
+        return _last_of_each_end(options)
+
+
+def _last_of_each_end(options: list[Option]) -> list[Option]:
+    best = {end: (anchor, end, gain) for anchor, end, gain in options}
+    return list(best.values())
+
+
+@contextmanager
+def ghost(board: Board, team: int) -> Iterator[None]:
+    """Free a team of its stays and sessions for a while, without taking them off the board."""
+    s = board.statics
+    presence, road = board.presence[team], board.on_road[team]
+    here = [place for place in presence if team in board.here[place]]
+    people = {p: (board.busy[p], board.diary[p]) for p in s.members[team]}
+    quiet, board.quiet = board.quiet, True
+    for place in here:
+        board.here[place].discard(team)
+    for person in people:
+        board.busy[person], board.diary[person] = 0, defaultdict(list)
+    board.on_road[team] = 0
+    try:
+        yield
+    finally:
+        board.presence[team], board.on_road[team], board.quiet = presence, road, quiet
+        for place in here:
+            board.here[place].add(team)
+        for person, (busy, diary) in people.items():
+            board.busy[person], board.diary[person] = busy, diary
+

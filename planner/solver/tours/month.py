@@ -1,0 +1,263 @@
+"""A team's best month given everybody else's: curves and roads in, stays out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from random import Random
+
+import numpy as np
+import numpy.typing as npt
+
+from planner.solver.board.board import Board, Stop
+from planner.solver.board.slots import bits
+from planner.solver.board.statics import Statics
+from planner.solver.tours.curves import Curves
+from planner.solver.tours.labelling import TRAVEL, best_month
+from planner.solver.tours.roads import Roads, roads
+
+NO_LIMIT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Musts:
+    """Where a team has to be: place by slot, and place by night."""
+
+    slots: dict[int, int] = field(default_factory=dict)
+    nights: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """Stays in order, and what their legs and nights cost in points."""
+
+    stops: tuple[Stop, ...]
+    cost: float
+    hoped: float = 0.0
+
+
+class Months:
+    """Finds tours for teams on a board."""
+
+    def __init__(self, board: Board, curves: Curves) -> None:
+        self.board, self.curves = board, curves
+        self.statics = board.statics
+        self.musts: dict[int, Musts] = {}
+        self._roads: dict[int, Roads] = {}
+        self._options: dict[int, _Options] = {}
+
+    def best(self, team: int, rng: Random | None = None, noise: float = 0.0) -> Tour | None:
+        """Return the team's best tour by its gain curves; None when no tour keeps its musts.
+
+        The team's own sessions must be off the board. ``noise`` blurs the gain of each place
+        by up to that share, so that repeated calls see different months.
+        """
+        statics = self.statics
+        row = statics.teams[team]
+        per_day = statics.slots.per_day
+        first, last = row.first_day * per_day, (row.last_day + 1) * per_day
+        home = statics.place[row.base]
+        net = self.roads(team)
+        options = self._option_arrays(team, rng, noise)
+        cap = NO_LIMIT if row.max_drive_min is None else row.max_drive_min // statics.slots.step_min
+        shut = net.shut
+        value, steps = best_month(
+            first, last, per_day, home, home, home,
+            0, 0, 0, 0,
+            cap,
+            NO_LIMIT if row.max_run_days is None else row.max_run_days,
+            NO_LIMIT if row.max_nights_away is None else row.max_nights_away,
+            row.sleeps_on_board,
+            net.until, net.leave, self._must(team), self._blocked(team), self._night_ok(team),
+            net.day_class, net.near, net.legs, net.costs, float(row.price_night),
+            options.of_day, options.first, options.anchor, options.end, options.gain,
+            shut.first, shut.start, shut.end, shut.slots, shut.opens, shut.closes, net.reach,
+        )  # fmt: skip
+        if value <= -1e17:
+            return None
+        return self._tour(team, steps, float(value))
+
+    def roads(self, team: int) -> Roads:
+        """Return a team's roads (made once)."""
+        if team not in self._roads:
+            self._roads[team] = roads(self.statics, team, self.targets(team), self._weight(team))
+        return self._roads[team]
+
+    def targets(self, team: int) -> frozenset[int]:
+        """Return the places at which a team could serve anybody, or has to be."""
+        s, found = self.statics, set()
+        kinds = s.staffable(frozenset({team}))
+        rail = s.teams[team].profile == "rail"
+        for place in range(len(s.places)):
+            if rail and not s.settlements[place].sidings:
+                continue
+            carried = s.carried.get(team)
+            for kind in kinds:
+                venues = s.standing(kind, place)
+                fits = carried is not None and s.suits(kind, carried)
+                if (venues or fits) and self._wanted(kind, place):
+                    found.add(place)
+                    break
+        musts = self.musts.get(team, Musts())
+        return frozenset(found | set(musts.slots.values()) | set(musts.nights.values()))
+
+    def _wanted(self, kind: int, place: int) -> bool:
+        s = self.statics
+        if s.kinds[kind].kind.is_cases:
+            return any(
+                s.share(kind, s.place[s.cases[c].settlement], place) > 0
+                for c in s.cases_of.get(kind, ())
+            )
+        return (place, kind) in s.demand or bool(s.guests(kind, place))
+
+    def _weight(self, team: int) -> npt.NDArray[np.float64]:
+        s, kinds = self.statics, set(self.statics.staffable(frozenset({team})))
+        weight = np.zeros(len(s.places))
+        for (place, kind), people in s.demand.items():
+            if kind in kinds:
+                weight[place] += people * s.kinds[kind].value * s.need[place]
+        return weight
+
+    # -- what the compiled core is given ---------------------------------------------------------
+
+    def _must(self, team: int) -> npt.NDArray[np.int16]:
+        must = np.full(self.statics.slots.total + 1, -1, np.int16)
+        for slot, place in self.musts.get(team, Musts()).slots.items():
+            must[slot] = place
+        return must
+
+    def _blocked(self, team: int) -> npt.NDArray[np.bool_]:
+        """Return where a train may not stand, by (slot, place); one empty row for the road."""
+        s = self.statics
+        if s.teams[team].profile != "rail":
+            return np.zeros((1, 1), np.bool_)
+        blocked = np.zeros((s.slots.total + 1, len(s.places)), np.bool_)
+        for place, row in enumerate(s.settlements):
+            if not row.sidings:
+                blocked[:, place] = True
+                continue
+            others = [
+                self.board.presence[t].get(place, 0)
+                for t, other in enumerate(s.teams)
+                if t != team and other.profile == "rail"
+            ]
+            for slot in bits(_crowded(others, row.sidings)):
+                blocked[slot, place] = True
+        return blocked
+
+    def _night_ok(self, team: int) -> npt.NDArray[np.bool_]:
+        s, row = self.statics, self.statics.teams[team]
+        base, crew = s.place[row.base], len(s.members[team])
+        beds = np.array([p.beds for p in s.settlements], np.int64)
+        free = np.tile(beds, (s.slots.days + 1, 1))
+        mine = self._own_guests(team)
+        for (place, night), guests in self.board.guests.items():
+            if guests and night <= s.slots.days:
+                free[night, place] -= guests - mine.get((place, night), 0)
+        allowed: npt.NDArray[np.bool_] = free >= crew
+        if row.sleeps_on_board or crew == 0:
+            allowed[:] = True
+        allowed[:, base] = True
+        for night, place in self.musts.get(team, Musts()).nights.items():
+            only = allowed[night, place]
+            allowed[night] = False
+            allowed[night, place] = only
+        return allowed
+
+    def _own_guests(self, team: int) -> dict[tuple[int, int], int]:
+        s, row = self.statics, self.statics.teams[team]
+        if row.sleeps_on_board:
+            return {}
+        per_day, base = s.slots.per_day, s.place[row.base]
+        return {
+            (place, night): len(s.members[team])
+            for place, first, end in self.board.stops[team]
+            if place != base
+            for night in range(max(0, -(-first // per_day) - 1), end // per_day)
+        }
+
+    def _option_arrays(self, team: int, rng: Random | None, noise: float) -> _Options:
+        curves = {place: self.curves.of(team, place) for place in sorted(self.targets_of(team))}
+        sorts = self.curves.sorts(team)
+        stages = max((len(c) for rows in curves.values() for c in rows), default=0)
+        n = len(self.statics.places)
+        first = np.zeros((n, max(1, len(sorts.days)), stages + 1), np.int32)
+        anchor: list[int] = []
+        end: list[int] = []
+        gain: list[float] = []
+        for place, rows in curves.items():
+            factor = 1.0 if rng is None or not noise else rng.uniform(1 - noise, 1 + noise)
+            for sort, curve in enumerate(rows):
+                for stage in range(stages):
+                    first[place, sort, stage] = len(anchor)
+                    for a, b, points in curve[stage] if stage < len(curve) else ():
+                        anchor.append(a)
+                        end.append(b)
+                        gain.append(points * factor)
+                first[place, sort, stages] = len(anchor)
+        return _Options(
+            np.array(sorts.of_day, np.int32),
+            first,
+            np.array(anchor, np.int32),
+            np.array(end, np.int32),
+            np.array(gain, np.float64),
+        )
+
+    def targets_of(self, team: int) -> frozenset[int]:
+        """Return the places of the team's roads."""
+        near = self.roads(team).near
+        return frozenset(int(j) for j in np.unique(near) if j >= 0) | {
+            self.statics.place[self.statics.teams[team].base]
+        }
+
+    # -- what it gives back ------------------------------------------------------------------------
+
+    def _tour(self, team: int, steps: npt.NDArray[np.float64], value: float) -> Tour:
+        s, row = self.statics, self.statics.teams[team]
+        here, since = s.place[row.base], row.first_day * s.slots.per_day
+        stops: list[Stop] = []
+        for kind, _, to, begin, end, _ in steps.tolist():
+            if kind == TRAVEL:
+                stops.append((here, since, int(begin)))
+                here, since = int(to), int(end)
+        stops.append((here, since, (row.last_day + 1) * s.slots.per_day))
+        return Tour(tuple(stops), tour_cost(s, team, stops), value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    of_day: npt.NDArray[np.int32]
+    first: npt.NDArray[np.int32]
+    anchor: npt.NDArray[np.int32]
+    end: npt.NDArray[np.int32]
+    gain: npt.NDArray[np.float64]
+
+
+def tour_cost(statics: Statics, team: int, stops: Sequence[Stop]) -> float:
+    """Return the points that a team's legs and nights away from base cost."""
+    row, per_day = statics.teams[team], statics.slots.per_day
+    base, cost = statics.place[row.base], 0.0
+    for (a, _, leave), (b, _, _) in pairwise(stops):
+        km = statics.network.km(row.profile, statics.network.day_class(row.profile, leave // per_day))
+        cost += float(km[a, b]) * float(row.price_km)
+    away = sum(
+        1 for day in range(row.first_day, row.last_day + 1) if night_place(stops, day, per_day) != base
+    )
+    return cost + away * float(row.price_night)
+
+
+def night_place(stops: Sequence[Stop], day: int, per_day: int) -> int | None:
+    """Return where a team is at 24:00 of a day; None is on the road."""
+    midnight = (day + 1) * per_day
+    return next((place for place, first, end in stops if first <= midnight <= end), None)
+
+
+def _crowded(masks: list[int], room: int) -> int:
+    """Return the slots in which at least ``room`` of the masks are set."""
+    layers = [0] * room
+    for mask in masks:
+        rest = mask
+        for layer in range(room):
+            layers[layer], rest = layers[layer] | rest, layers[layer] & rest
+    return layers[-1]
