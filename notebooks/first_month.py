@@ -47,7 +47,9 @@ sessions = tables["sessions"]
 print(sessions.groupby(["category"])[["people"]].sum())
 
 # %%
-by_day = sessions.assign(day=sessions["start"].dt.date).groupby("day")["people"].agg(["count", "sum"])
+by_day = (
+    sessions.assign(day=sessions["start"].dt.date).groupby("day")["people"].agg(["count", "sum"])
+)
 print(by_day)
 
 # %% [markdown]

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 import planner
 from planner.domain.campaign import Campaign
-from planner.errors import InputError, PlannerError
+from planner.errors import InputError, Issue, PlannerError
 from planner.inputs import ReadResult, read_campaign
 
 DEMO = "aktobe-2016"
+
+
+class HasIssues(Protocol):
+    """Whatever holds a campaign, or the errors for which there is none."""
+
+    @property
+    def campaign(self) -> Campaign | None:
+        """Return the campaign; None where a table has errors."""
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Return errors and warnings."""
 
 
 def read(path: Path) -> ReadResult:
@@ -17,11 +30,10 @@ def read(path: Path) -> ReadResult:
     return read_campaign(path)
 
 
-def sound(result: ReadResult) -> Campaign:
+def sound(result: HasIssues) -> Campaign:
     """Return the campaign of ``result``; raise every error of it at once if there is none."""
-    errors = [issue for issue in result.issues if issue.severity == "error"]
-    if errors or result.campaign is None:
-        raise InputError(errors or result.issues)
+    if result.campaign is None:
+        raise InputError([issue for issue in result.issues if issue.severity == "error"])
     return result.campaign
 
 

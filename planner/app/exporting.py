@@ -19,7 +19,9 @@ def exporters(patterns: Sequence[str]) -> tuple[Exporter, ...]:
     """Return the exporters that ``patterns`` name: ``direction.xlsx``, ``team``, ``*.ics``."""
     for pattern in patterns:
         if not any(_is_meant(name, pattern) for name in EXPORTERS):
-            raise PlannerError(f"no exporter is called '{pattern}'; there are: {', '.join(EXPORTERS)}")
+            raise PlannerError(
+                f"no exporter is called '{pattern}'; there are: {', '.join(EXPORTERS)}"
+            )
     return tuple(
         row
         for name, row in EXPORTERS.items()

@@ -63,7 +63,7 @@ def report_text(record: PlanRecord, verdict: Verdict) -> str:
     found = [f"{rule}: {text}" for rule, text in verdict.violations]
     return "\n".join(
         [
-            "The solver made a plan that breaks a rule. This is a bug of planner, not of your data.",
+            "The solver made a plan that breaks a rule: a bug of planner, not of your data.",
             f"Please report it with this file and {REJECTED}.",
             "",
             f"planner {record.version}",

@@ -78,9 +78,7 @@ class Solving:
             self.folder.reject(record, verdict)
             verdict.insist()
         self.folder.write(record)
-        return Shown(
-            campaign=self.campaign, network=self._network, record=record, verdict=verdict
-        )
+        return Shown(campaign=self.campaign, network=self._network, record=record, verdict=verdict)
 
     def _solve(self) -> None:
         try:

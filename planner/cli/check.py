@@ -11,9 +11,10 @@ from planner.cli.params import campaign_argument, json_option
 
 @click.command("check")
 @campaign_argument
+@click.option("--all", "everything", is_flag=True, help="Show every finding of every sort.")
 @json_option
 @click.pass_context
-def command(ctx: click.Context, campaign: Path, as_json: bool) -> None:
+def command(ctx: click.Context, campaign: Path, everything: bool, as_json: bool) -> None:
     r"""List everything wrong with a campaign, then what can never be served and why.
 
     CAMPAIGN is a folder of CSV tables or a workbook. Exit code 3 if there are errors.
@@ -27,6 +28,9 @@ def command(ctx: click.Context, campaign: Path, as_json: bool) -> None:
     from planner.errors import EXIT_INPUT
 
     checked = check(campaign)
-    (print_json if as_json else print_checked)(checked)
+    if as_json:
+        print_json(checked)
+    else:
+        print_checked(checked, everything=everything)
     if checked.campaign is None:
         ctx.exit(EXIT_INPUT)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.params import Duration, language_option, out_folder_option
+from planner.cli.params import duration, language_option, out_folder_option
 from planner.domain.names import Language
 
 SCHEDULES = ("direction.xlsx", "day.xlsx", "team.ics", "plan.geojson")
@@ -14,7 +14,7 @@ SCHEDULES = ("direction.xlsx", "day.xlsx", "team.ics", "plan.geojson")
 
 @click.command("demo")
 @out_folder_option(default=Path("planner-demo"), show_default=True)
-@click.option("--time", "time_s", type=Duration(), default="3m", show_default=True)
+@click.option("--time", "time_s", type=duration, default="3m", show_default=True)
 @click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
 @click.option("--workers", type=click.IntRange(min=1), default=2, show_default=True)
 @language_option("en")
@@ -27,18 +27,23 @@ def command(out: Path, time_s: float, seed: int, workers: int, language: Languag
     Example:
         planner demo -o out --time 60
     """
-    from planner.app.campaigns import demo_folder
+    from planner.app.campaigns import demo_folder, sound
+    from planner.app.checking import check
     from planner.app.exporting import basemap_of, write_schedules
     from planner.app.mapping import write_maps
+    from planner.cli.checked import size
     from planner.cli.console import stderr, stdout
-    from planner.cli.loading import load
+    from planner.cli.findings import tally
     from planner.cli.running import print_result, run
     from planner.cli.summary import print_summary
 
     source = demo_folder()
-    stderr().line(f"campaign: {source}")
-    found = run(load(source), out, time_s=time_s, seed=seed, workers=workers)
-    campaign, plan = found.campaign, found.record.plan
+    stderr().say(f"campaign: {source}")
+    checked = check(source)
+    campaign = sound(checked)
+    stderr().say(f"{size(campaign)}; {tally(checked.issues)}")
+    found = run(campaign, out, time_s=time_s, seed=seed, workers=workers)
+    plan = found.record.plan
     write_maps(campaign, found.network, plan, out / "maps", language, basemap_of(source))
     for _ in write_schedules(campaign, plan, out / "schedules", SCHEDULES, language):
         pass

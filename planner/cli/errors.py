@@ -55,11 +55,11 @@ def tell(error: PlannerError) -> None:
     if isinstance(error, InputError):
         print_issues(console, error.issues)
     elif isinstance(error, BrokenPlanError):
-        console.line(f"The plan breaks the rules: {len(error.violations)} findings", style="red")
+        console.say(f"The plan breaks the rules: {len(error.violations)} findings", style="red")
         print_violations(console, error.violations)
     else:
-        console.line(f"Error: {error}", style="red")
+        console.say(f"Error: {error}", style="red")
     if isinstance(error, NoPlanError) and error.conflict:
-        console.line("These pins cannot be kept together:")
+        console.say("These pins cannot be kept together:")
         for pin in error.conflict:
-            console.line(f"  {pin}")
+            console.say(f"  {pin}")

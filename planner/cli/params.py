@@ -46,39 +46,26 @@ def language_option(default: str = "en") -> Callable[[F], F]:
     )
 
 
-class Duration(click.ParamType):
-    """Seconds of clock time: ``90``, ``3m``, ``1h30m``."""
-
-    name = "duration"
-    _form = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?")
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """Return the seconds."""
-        if isinstance(value, int | float):
-            return float(value)
-        found = self._form.fullmatch(str(value).strip())
-        if not found or not any(found.groups()):
-            self.fail(f"{value!r} is no duration; write 90, 3m or 1h30m", param, ctx)
-        hours, minutes, seconds = (float(part or 0) for part in found.groups())
-        return hours * 3600 + minutes * 60 + seconds
+_DURATION = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?")
 
 
-class Share(click.ParamType):
-    """A share of a whole: ``0.01`` or ``1%``."""
+def duration(text: str) -> float:
+    """Return seconds of clock time from ``90``, ``3m``, ``1h30m``."""
+    found = _DURATION.fullmatch(text.strip())
+    if not found or not any(found.groups()):
+        raise click.BadParameter(f"{text!r} is no duration; write 90, 3m or 1h30m")
+    hours, minutes, seconds = (float(part or 0) for part in found.groups())
+    return hours * 3600 + minutes * 60 + seconds
 
-    name = "share"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Decimal:
-        """Return the share, from 0 to 1."""
-        text = str(value).strip()
-        try:
-            share = Decimal(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
-        except InvalidOperation:
-            self.fail(f"{value!r} is no share; write 0.01 or 1%", param, ctx)
-        if not 0 <= share <= 1:
-            self.fail(f"{value!r} is not between 0 and 1", param, ctx)
-        return share
+def share(text: str) -> Decimal:
+    """Return a share of a whole, from 0 to 1, from ``0.01`` or ``1%``."""
+    try:
+        found = Decimal(text.strip().removesuffix("%"))
+    except InvalidOperation:
+        raise click.BadParameter(f"{text!r} is no share; write 0.01 or 1%") from None
+    if text.strip().endswith("%"):
+        found /= 100
+    if not 0 <= found <= 1:
+        raise click.BadParameter(f"{text!r} is not between 0 and 1")
+    return found

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.params import PLAN, Duration, Share, campaign_argument, out_folder_option
+from planner.cli.params import PLAN, campaign_argument, duration, out_folder_option, share
 
 DEFAULT_S = 180.0
 
@@ -15,13 +15,11 @@ DEFAULT_S = 180.0
 @click.command("solve")
 @campaign_argument
 @out_folder_option(required=True)
-@click.option(
-    "--time", "time_s", type=Duration(), help="Clock time: 90, 3m, 1h30m.  [default: 3m]"
-)
+@click.option("--time", "time_s", type=duration, help="Clock time: 90, 3m, 1h30m.  [default: 3m]")
 @click.option(
     "--work", type=click.IntRange(min=0), help="Units of work instead of time: repeatable."
 )
-@click.option("--gap", type=Share(), help="Stop when this near the bound: 0.01 or 1%.")
+@click.option("--gap", type=share, help="Stop when this near the bound: 0.01 or 1%.")
 @click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
 @click.option("--workers", type=click.IntRange(min=1), default=2, show_default=True)
 @click.option("--from", "start", type=PLAN, help="Begin with this plan.")

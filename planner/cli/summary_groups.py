@@ -13,9 +13,7 @@ from planner.domain.names import Language
 from planner.outputs.labels import category_text, reason_text, translator
 
 
-def directions_table(
-    campaign: Campaign, summary: Summary, language: Language
-) -> RenderableType:
+def directions_table(campaign: Campaign, summary: Summary, language: Language) -> RenderableType:
     """Return sessions and visits of each direction, and the share of its demand that is met."""
     say = translator(language)
     table = grid(say("Direction"), say("sessions"), say("visits"), say("share"))

@@ -45,10 +45,10 @@ def command(
         console = stdout()
         print_by_rule(console, verdict.by_rule(), everything=everything)
         if verdict.points is not None:
-            console.line(points_text(verdict.points, record.bound))
+            console.say(points_text(verdict.points, record.bound))
         if verdict.is_sound:
-            console.line(f"{plan}: no rule is broken", style="green")
+            console.say(f"{plan}: no rule is broken", style="green")
     if not verdict.is_sound:
         if not as_json:
-            stderr().line(f"{plan}: {len(verdict.violations)} findings", style="red")
+            stderr().say(f"{plan}: {len(verdict.violations)} findings", style="red")
         ctx.exit(EXIT_BROKEN_PLAN)

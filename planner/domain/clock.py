@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+CalendarDate = date
+"""A date; a name of its own, since a horizon has a method called ``date``."""
+
 DAY_MIN = 24 * 60
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -85,11 +88,11 @@ class Horizon:
         """Return the campaign's last date."""
         return self.date(self.days - 1)
 
-    def date(self, day: Day) -> date:
+    def date(self, day: Day) -> CalendarDate:
         """Return the date of ``day``."""
         return self.start + timedelta(days=day)
 
-    def day(self, when: date) -> Day:
+    def day(self, when: CalendarDate) -> Day:
         """Return the day of a date."""
         return (when - self.start).days
 

@@ -107,7 +107,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "language",
         "sessions",
-        "each specialist shares a language with the settlement, and with the kind where it names some",
+        "each specialist shares a language with the settlement, "
+        "and with the kind where it names some",
         "choose a specialist who speaks the language",
     ),
     Rule(
@@ -125,7 +126,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "hours",
         "sessions",
-        "a session lies in one stretch of its kind's and its venue's hours and touches no closed time",
+        "a session lies in one stretch of its kind's and its venue's hours "
+        "and touches no closed time",
         "move it into the opening hours",
     ),
     Rule(

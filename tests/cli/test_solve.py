@@ -105,7 +105,7 @@ def test_sound_plan_on_disk_survives_a_broken_last_plan(
     campaign = load_campaign(MINI)
     solving = Solving(campaign, Options(), PlanFolder(campaign, tmp_path))
     solving.start()
-    until(lambda: (tmp_path / "plan.json").exists())
+    until((tmp_path / "plan.json").exists)
     solving.stop()
     with pytest.raises(BrokenPlanError):
         solving.finish()
@@ -126,7 +126,7 @@ def test_broken_plan_on_the_way_never_becomes_the_plan(
     campaign = load_campaign(MINI)
     solving = Solving(campaign, Options(), PlanFolder(campaign, tmp_path))
     solving.start()
-    until(lambda: (tmp_path / "rejected-plan.txt").exists())
+    until((tmp_path / "rejected-plan.txt").exists)
     assert not (tmp_path / "plan.json").exists()
     solving.stop()
     solving.finish()
