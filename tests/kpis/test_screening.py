@@ -22,6 +22,7 @@ from planner.kpis.screening.access import reachable_by_team
 from planner.kpis.screening.order import first_days
 from planner.kpis.screening.scene import Scene
 from planner.kpis.screening.unserved import most_served
+from planner.kpis.screening.wards import most_stays
 from planner.network import Network
 from tests.kpis.world import CAR, CONCERT, EXAM, NORTH, SURGERY, TRAIN, A, B, C, campaign
 
@@ -191,6 +192,23 @@ def test_a_case_that_stays_needs_a_ward() -> None:
     stays = changed(base(), "cases", "c1", stay_days=1)
     assert ("ward", "c1") in found(stays)
     assert ("ward", "c1") not in found(changed(stays, "venues", "hall-B", ward_beds=1))
+
+
+def test_ward_beds_take_as_many_stays_as_fit_with_the_last_running_on() -> None:
+    assert most_stays([1, 1, 1, 1], beds=1, nights=3) == 3
+    assert most_stays([2, 2, 2], beds=1, nights=3) == 2  # nights 0-1, and 2 with one past the end
+    assert most_stays([5, 5, 5], beds=2, nights=3) == 2
+    assert most_stays([2, 2, 3], beds=1, nights=5) == 3
+    assert most_stays([2, 3, 3], beds=1, nights=5) == 2
+    assert most_stays([], beds=0, nights=5) == most_stays([1], beds=0, nights=5) == 0
+
+
+def test_patients_beyond_the_ward_beds_are_told() -> None:
+    world = changed(base(), "venues", "hall-A", ward_beds=1)
+    world = changed(world, "cases", "c1", stay_days=3, settlement=A)
+    world = changed(world, "cases", "c2", stay_days=3)
+    assert found(world)["ward", "ward_beds"].numbers == {"cases": 2, "most": 1, "beds": 1}
+    assert ("ward", "ward_beds") not in found(changed(world, "cases", "c1", stay_days=2))
 
 
 def test_a_case_longer_than_anyone_works_is_told() -> None:

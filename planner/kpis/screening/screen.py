@@ -8,7 +8,7 @@ from planner.domain.campaign import Campaign
 from planner.domain.clock import Day
 from planner.domain.ids import KindId
 from planner.domain.kinds import Kind
-from planner.kpis.screening import capacity, cases, travel, unserved
+from planner.kpis.screening import capacity, cases, travel, unserved, wards
 from planner.kpis.screening.finding import Finding
 from planner.kpis.screening.order import first_days
 from planner.kpis.screening.scene import Scene
@@ -23,17 +23,18 @@ def screen(campaign: Campaign, network: Network) -> tuple[Finding, ...]:
     """
     scene, first = Scene(campaign, network), first_days(campaign)
     lost = [*cases.findings(scene, first)]
+    named = {row.subject for row in lost}
     found: list[Finding] = [*travel.findings(scene), *_never(campaign, first)]
     servable: dict[KindId, int] = {}
     for kind in campaign.kinds:
         if kind.is_cases:
-            people = _cases_left(campaign, kind, {row.subject for row in lost})
+            people = _cases_left(campaign, kind, named)
         else:
             most = unserved.most_served(scene, kind)
             found.extend(unserved.findings(kind, most))
             people = sum(most.people.values())
         servable[kind.id] = 0 if first[kind.id] is None else people
-    return (*found, *lost, *capacity.findings(scene, servable))
+    return (*found, *lost, *wards.findings(campaign, named), *capacity.findings(scene, servable))
 
 
 def _cases_left(campaign: Campaign, kind: Kind, lost: Collection[str]) -> int:
