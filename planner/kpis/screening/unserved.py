@@ -69,11 +69,17 @@ def findings(kind: Kind, most: Most) -> Iterator[Finding]:
             code=reason,
             table="kinds",
             subject=kind.id,
-            message=f"{people} people of {places} settlements can never be served: "
+            message=f"{counted(people, 'person', 'people')} of "
+            f"{counted(places, 'settlement', 'settlements')} can never be served: "
             f"{WHY[reason]} ({examples}{', …' if places > 5 else ''})",
             advice=ADVICE[reason],
             numbers={"people": people, "settlements": places},
         )
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def demand_of(scene: Scene, kind: Kind) -> dict[SettlementId, int]:
