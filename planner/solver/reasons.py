@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.domain.plan import Unplanned
 from planner.solver.board.board import Board
 from planner.solver.board.order import gap_allows
-from planner.solver.board.statics import Statics, can_match
+from planner.solver.board.statics import Statics
 
 ADVICE = {
     "no_specialist": "no specialists with the skills and the language; add them to a team",
@@ -101,15 +101,5 @@ def standing_cause(s: Statics, kind: int, home: int) -> str:
 
 
 def _staffed(s: Statics, kind: int, home: int) -> bool:
-    needs = s.kinds[kind].needs
-    everyone = range(len(s.people))
-    return any(
-        can_match(
-            needs,
-            [
-                [p for p in everyone if p in s.skilled(skill) and p in s.speakers(kind, place)]
-                for skill, _ in needs
-            ],
-        )
-        for place in s.within(kind, home)
-    )
+    spoken = {s.settlements[place].languages for place in s.within(kind, home)}
+    return any(s.staffed(kind, languages) for languages in spoken)

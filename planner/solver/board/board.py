@@ -41,6 +41,9 @@ class Board:
         self.in_venue: dict[tuple[int, int], int] = defaultdict(int)
         self.days_of: dict[tuple[int, int], dict[int, int]] = defaultdict(dict)
         self.ward: dict[tuple[int, int], int] = defaultdict(int)
+        self.leg_days: list[frozenset[int]] = [frozenset()] * teams
+        self.held_days: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(teams)]
+        self.mix: dict[tuple[int, int], int] = defaultdict(int)
         self.guests: dict[tuple[int, int], int] = defaultdict(int)
         self.cases: set[int] = set()
         self.floor_points: dict[tuple[int, int], float] = defaultdict(float)
@@ -60,6 +63,10 @@ class Board:
         """Return the bonus of ``points`` served in a (district, direction)."""
         target = self.statics.floor_target.get(key, 0.0)
         return float(self.statics.campaign.policy.floor_bonus) * min(points, target)
+
+    def below_floor(self, key: tuple[int, int]) -> bool:
+        """Return whether a (district, direction) has not reached its floor."""
+        return self.floor_points[key] < self.statics.floor_target.get(key, 0.0)
 
     @property
     def value(self) -> float:
@@ -113,6 +120,8 @@ class Board:
                 row[held] = None
             else:
                 del row[held]
+        for team in held.teams:
+            self.held_days[team][day] += sign
         key = held.kind, held.place
         self.in_place[key] += sign
         self.on_day[held.kind, held.place, day] += sign
@@ -128,6 +137,7 @@ class Board:
     def _serve(self, held: Held, sign: int) -> None:
         facts = self.statics.kinds[held.kind]
         for (place, people), level in zip(held.served, held.levels, strict=True):
+            self._stir(held, place, level, sign * people)
             if facts.kind.is_staff:
                 self.staff_used[held.venue, held.kind] += sign * people
             elif held.case is None:
@@ -138,6 +148,18 @@ class Board:
         for key, worth in self.worth_of(held).items():
             self.points += sign * worth
             self._raise_floor(key, sign * worth)
+
+    def _stir(self, held: Held, home: int, level: int, people: int) -> None:
+        """Change the fingerprint of who is left for a kind, wherever these residents may go.
+
+        It is a sum over what has been served, so it comes back when that is taken off again:
+        equal fingerprints mean equal halls (but for a chance of about 2 to the power of −60).
+        """
+        staff = self.statics.kinds[held.kind].kind.is_staff
+        venue = held.venue if staff else -1
+        drop = people * hash((home, level, venue, 77_003))
+        for place in self.statics.within(held.kind, home):
+            self.mix[held.kind, place] += drop
 
     def _raise_floor(self, key: tuple[int, int], points: float) -> None:
         before = self.floor_points[key]
@@ -174,6 +196,8 @@ class Board:
             presence[place] = presence.get(place, 0) | run(first, end)
             self.here[place].add(team)
         self.on_road[team] = _gaps(stops)
+        per_day = self.statics.slots.per_day
+        self.leg_days[team] = frozenset(end // per_day for _, _, end in stops[:-1])
         self.travel_cost[team] = cost
 
     def _sleep(self, team: int, sign: int) -> None:
@@ -199,6 +223,22 @@ class Board:
             spent += used[at]
             least = min(least, limits[at] - spent)
         return least
+
+    def at_work(self, team: int, day: int) -> bool:
+        """Return whether a day of a team holds a leg or a session."""
+        return self.held_days[team].get(day, 0) > 0 or day in self.leg_days[team]
+
+    def keeps_run(self, team: int, day: int) -> bool:
+        """Return whether a team may work on a day without too many working days in a row."""
+        most = self.statics.teams[team].max_run_days
+        if most is None or self.at_work(team, day):
+            return True
+        before, after = day - 1, day + 1
+        while self.at_work(team, before):
+            before -= 1
+        while self.at_work(team, after):
+            after += 1
+        return after - before - 1 <= most
 
     def full(self, venue: int) -> int:
         """Return the slots in which all rooms of a venue are taken."""

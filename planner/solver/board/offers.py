@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.solver.board.board import Board
+from planner.solver.board.statics import Guest
 
 Served = tuple[tuple[int, int], ...]
 
@@ -36,7 +37,10 @@ def offers(
     if facts.kind.is_cases:
         yield from _case_offers(board, kind, place, day, venues)
         return
-    known: dict[int, tuple[Served, tuple[int, ...], float]] = {}
+    asked = None if facts.kind.is_staff else hall(board, kind, place)
+    if asked is not None and not asked.people:
+        return
+    known: dict[int, Invited] = {}
     for venue in venues:
         seats = board.statics.venues[venue].seats
         each = facts.kind.people_per_block
@@ -44,46 +48,69 @@ def offers(
         before = 0
         for blocks, length in facts.options:
             room_for = blocks * each
-            if facts.kind.is_staff:
+            if asked is None:
                 found = _staff(board, kind, place, venue, room_for)
             else:
-                found = known.get(room_for) or invite(board, kind, place, room_for)
+                found = known.get(room_for) or invite(board, asked, room_for)
                 known[room_for] = found
-            served, levels, gain = found
-            people = sum(count for _, count in served)
-            if people >= max(1, facts.kind.min_people) and people > before:
-                yield Offer(kind, venue, blocks, length, served, levels, gain)
-            before = people
+            if found.people <= before:
+                break
+            before = found.people
+            if found.people >= facts.kind.min_people:
+                yield Offer(
+                    kind, venue, blocks, length, found.served, found.levels, found.gain
+                )
 
 
-def invite(
-    board: Board, kind: int, place: int, room_for: int
-) -> tuple[Served, tuple[int, ...], float]:
-    """Return whom a session for so many people serves best, their reach levels and points."""
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Whom a session serves, their reach levels, how many they are, and the points."""
+
+    served: Served
+    levels: tuple[int, ...]
+    people: int
+    gain: float
+
+
+NOBODY = Invited((), (), 0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """Everybody who may come to a session: (guest, how many are left, floor key), best first."""
+
+    rows: tuple[tuple[Guest, int, tuple[int, int]], ...]
+    people: int
+
+
+def hall(board: Board, kind: int, place: int) -> Hall:
+    """Return who may come to a session of a kind at a place, the worthiest first."""
     s, facts = board.statics, board.statics.kinds[kind]
-    bonus = float(s.campaign.policy.floor_bonus)
-    guests = s.guests(kind, place)
-    if len(guests) > 1:
-        guests = tuple(
-            sorted(
-                guests,
-                key=lambda g: (
-                    -g.worth * (1 + bonus * _below_floor(board, g.place, facts.direction))
-                ),
-            )
-        )
-    served, levels, worth = [], [], {}
-    for guest in guests:
-        if room_for <= 0:
+    rows = []
+    for guest in s.guests(kind, place):
+        left = board.left(kind, guest.place, guest.level)
+        if left > 0:
+            rows.append((guest, left, (s.district_of[guest.place], facts.direction)))
+    if len(rows) > 1:
+        bonus = float(s.campaign.policy.floor_bonus)
+        boost = {key: 1 + bonus * board.below_floor(key) for _, _, key in rows}
+        rows.sort(key=lambda row: -row[0].worth * boost[row[2]])
+    return Hall(tuple(rows), sum(left for _, left, _ in rows))
+
+
+def invite(board: Board, asked: Hall, room_for: int) -> Invited:
+    """Return whom a session for so many people serves best."""
+    served, levels, people = [], [], 0
+    worth: dict[tuple[int, int], float] = {}
+    for guest, left, key in asked.rows:
+        come = min(room_for - people, left)
+        if come <= 0:
             break
-        people = min(room_for, board.left(kind, guest.place, guest.level))
-        if people > 0:
-            served.append((guest.place, people))
-            levels.append(guest.level)
-            key = s.district_of[guest.place], facts.direction
-            worth[key] = worth.get(key, 0.0) + people * guest.worth
-            room_for -= people
-    return tuple(served), tuple(levels), gain_of(board, worth)
+        served.append((guest.place, come))
+        levels.append(guest.level)
+        worth[key] = worth.get(key, 0.0) + come * guest.worth
+        people += come
+    return Invited(tuple(served), tuple(levels), people, gain_of(board, worth))
 
 
 def gain_of(board: Board, worth: dict[tuple[int, int], float]) -> float:
@@ -95,22 +122,15 @@ def gain_of(board: Board, worth: dict[tuple[int, int], float]) -> float:
     return gain
 
 
-def _below_floor(board: Board, place: int, direction: int) -> bool:
-    key = board.statics.district_of[place], direction
-    return board.floor_points[key] < board.statics.floor_target.get(key, 0.0)
-
-
-def _staff(
-    board: Board, kind: int, place: int, venue: int, room_for: int
-) -> tuple[Served, tuple[int, ...], float]:
+def _staff(board: Board, kind: int, place: int, venue: int, room_for: int) -> Invited:
     s, facts = board.statics, board.statics.kinds[kind]
     left = s.staff.get((venue, kind), 0) - board.staff_used[venue, kind]
     people = min(room_for, left)
     if people <= 0:
-        return (), (), 0.0
+        return NOBODY
     key = s.district_of[place], facts.direction
     gain = gain_of(board, {key: people * facts.value * s.need[place]})
-    return ((place, people),), (0,), gain
+    return Invited(((place, people),), (0,), people, gain)
 
 
 def _case_offers(

@@ -36,6 +36,7 @@ class Packer:
     def __init__(self, board: Board) -> None:
         policy = board.statics.campaign.policy
         self.board = board
+        self._kept: dict[tuple[int, int, tuple[int, ...]], tuple[object, list[Offer]]] = {}
         self.lunch = Lunch(policy, board.statics.slots.step_min)
 
     def pack(
@@ -62,12 +63,13 @@ class Packer:
     def _pack_kinds(self, view: View, kinds: list[int], taste: Taste) -> list[Held]:
         added: list[Held] = []
         heap: list[tuple[float, int]] = []
-        ready: dict[int, list[Offer]] = {}
         for kind in kinds:
-            self._renew(view, kind, heap, ready, taste)
+            options = self.ranked(view, kind)
+            if options:
+                heapq.heappush(heap, (-self._density(options[0], taste), kind))
         while heap:
             density, kind = heapq.heappop(heap)
-            options = ready[kind] = self.ranked(view, kind)
+            options = self.ranked(view, kind)
             if not options:
                 continue
             now = -self._density(options[0], taste)
@@ -80,28 +82,29 @@ class Packer:
                 heapq.heappush(heap, (now, kind))
         return added
 
-    def _renew(
-        self,
-        view: View,
-        kind: int,
-        heap: list[tuple[float, int]],
-        ready: dict[int, list[Offer]],
-        taste: Taste,
-    ) -> None:
-        options = ready[kind] = self.ranked(view, kind)
-        if options:
-            heapq.heappush(heap, (-self._density(options[0], taste), kind))
-
     def _density(self, offer: Offer, taste: Taste) -> float:
-        heads = self.board.statics.kinds[offer.kind].kind.head_count
+        heads = self.board.statics.kinds[offer.kind].heads
         return offer.density(heads) * taste(offer.kind)
 
     def ranked(self, view: View, kind: int) -> list[Offer]:
         """Return what a kind could serve there that day, the densest first."""
-        if not gap_allows(self.board, kind, view.place, view.day):
+        board, facts = self.board, self.board.statics.kinds[kind]
+        if facts.kind.gap_days and not gap_allows(board, kind, view.place, view.day):
             return []
-        found = list(offers(self.board, kind, view.place, view.day, self.venues(view, kind)))
-        heads = self.board.statics.kinds[kind].kind.head_count
+        venues = self.venues(view, kind)
+        if facts.kind.is_cases:
+            return self._sorted(view, kind, venues)
+        key = kind, view.place, venues
+        district = board.statics.district_of[view.place], facts.direction
+        stamp = board.mix[kind, view.place], board.below_floor(district)
+        kept = self._kept.get(key)
+        if kept is None or kept[0] != stamp:
+            kept = self._kept[key] = stamp, self._sorted(view, kind, venues)
+        return kept[1]
+
+    def _sorted(self, view: View, kind: int, venues: tuple[int, ...]) -> list[Offer]:
+        found = list(offers(self.board, kind, view.place, view.day, venues))
+        heads = self.board.statics.kinds[kind].heads
         found = [offer for offer in found if offer.gain > MIN_GAIN]
         found.sort(key=lambda o: (-o.density(heads), -o.gain))
         return found
@@ -109,12 +112,10 @@ class Packer:
     def venues(self, view: View, kind: int) -> tuple[int, ...]:
         """Return the venues for a kind at the place: the standing ones, and those carried in."""
         s = self.board.statics
-        carried = tuple(
-            s.carried[team]
-            for team in sorted(self.board.here[view.place])
-            if team in s.carried and s.suits(kind, s.carried[team])
-        )
-        return s.standing(kind, view.place) + carried
+        standing = s.standing(kind, view.place)
+        if not view.carried:
+            return standing
+        return standing + tuple(v for v in view.carried if s.suits(kind, v))
 
     def hold(
         self, view: View, kind: int, options: list[Offer], within: frozenset[int] = frozenset()

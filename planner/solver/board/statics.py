@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from functools import cache, cached_property
 
+import numpy as np
+
 from planner.domain.calendar import ClosedScope
 from planner.domain.campaign import Campaign
-from planner.domain.kinds import Kind
+from planner.domain.clock import DaySpan
+from planner.domain.kinds import Kind, ReachStep
 from planner.domain.places import Venue
 from planner.network import Network
 from planner.solver.board.slots import Slots, fits
@@ -29,6 +32,7 @@ class KindFacts:
     options: tuple[tuple[int, int], ...]
     value: float
     direction: int
+    heads: int
     levels: tuple[Decimal, ...]
     asks_others: bool
 
@@ -98,6 +102,7 @@ class Statics:
             ),
             value=float(kind.value),
             direction=self.directions[kind.direction],
+            heads=kind.head_count,
             levels=(*shares, Decimal(1)),
             asks_others=bool(kind.after or kind.with_kinds),
         )
@@ -120,12 +125,19 @@ class Statics:
         closed = self.closed("all", "") | self.closed("kind", facts.id)
         closed |= self.closed("district", settlement.district)
         closed |= self.closed("settlement", settlement.id) | self.closed("venue", where.id)
-        horizon = self.campaign.horizon
-        open_days = [d for d in range(-1, horizon.days) if horizon.weekday(d) in facts.weekdays]
-        allowed = self.slots.starts(facts.hours, open_days, length)
-        allowed &= self.slots.starts(where.hours, range(-1, horizon.days), length)
-        allowed &= self.slots.days_mask(range(max(0, horizon.days - facts.not_last_days)))
+        allowed = self._kind_starts(kind, length) & self._open_starts(where.hours, length)
         return allowed & fits(self.slots.everything & ~closed, length)
+
+    @cache  # noqa: B019
+    def _kind_starts(self, kind: int, length: int) -> int:
+        facts, horizon = self.kinds[kind].kind, self.campaign.horizon
+        open_days = [d for d in range(-1, horizon.days) if horizon.weekday(d) in facts.weekdays]
+        not_last = self.slots.days_mask(range(max(0, horizon.days - facts.not_last_days)))
+        return self.slots.starts(facts.hours, open_days, length) & not_last
+
+    @cache  # noqa: B019
+    def _open_starts(self, hours: tuple[DaySpan, ...], length: int) -> int:
+        return self.slots.starts(hours, range(-1, self.slots.days), length)
 
     @cached_property
     def working(self) -> tuple[int, ...]:
@@ -178,10 +190,20 @@ class Statics:
         return frozenset(i for i, row in enumerate(self.people) if row.languages & wanted)
 
     @cache  # noqa: B019
+    def staffed(self, kind: int, languages: frozenset[str]) -> bool:
+        """Return whether anybody at all could hold a kind where these languages are spoken."""
+        asked = self.kinds[kind].kind.languages
+        wanted = languages & asked if asked else languages
+        heard = frozenset(i for i, row in enumerate(self.people) if row.languages & wanted)
+        needs = self.kinds[kind].needs
+        return can_match(needs, [sorted(heard & self.skilled(skill)) for skill, _ in needs])
+
+    @cache  # noqa: B019
     def skilled(self, skill: str) -> frozenset[int]:
         """Return the specialists with a skill."""
         return frozenset(i for i, row in enumerate(self.people) if skill in row.skills)
 
+    @cache  # noqa: B019
     def suits(self, kind: int, venue: int) -> bool:
         """Return whether a venue is of a kind and has the equipment that a kind asks for."""
         wanted, where = self.kinds[kind].kind, self.venues[venue]
@@ -229,12 +251,13 @@ class Statics:
         facts = self.kinds[kind]
         if facts.kind.is_staff:
             return ()
+        own = len(facts.levels) - 1
+        table = self.reach_levels(facts.kind.reach) if facts.kind.reach else None
         found = []
-        for home in self._homes(kind):
-            share = Decimal(1) if home == place else self.share(kind, home, place)
-            if share > 0:
-                worth = facts.value * self.need[home]
-                found.append(Guest(home, facts.levels.index(share), worth))
+        for home in self._homes(kind) if table else (place,):
+            level = own if home == place else table[home][place] if table else -1
+            if level >= 0 and (home, kind) in self.demand:
+                found.append(Guest(home, level, facts.value * self.need[home]))
         return tuple(sorted(found, key=lambda g: (-g.worth, g.place != place, g.place)))
 
     @cache  # noqa: B019
@@ -253,16 +276,33 @@ class Statics:
     @cache  # noqa: B019
     def within(self, kind: int, home: int) -> tuple[int, ...]:
         """Return the places to whose sessions of a kind residents of a home may come."""
-        return tuple(p for p in range(len(self.places)) if self.share(kind, home, p) > 0)
+        if not self.kinds[kind].kind.reach:
+            return (home,)
+        row = self.reach_levels(self.kinds[kind].kind.reach)[home]
+        return tuple(place for place, level in enumerate(row) if level >= 0)
+
+    @cache  # noqa: B019
+    def reach_levels(self, reach: tuple[ReachStep, ...]) -> list[list[int]]:
+        """Return, by home and place, the reach level (see ``KindFacts.levels``); −1: too far."""
+        shares = sorted({row.share for row in reach if 0 < row.share < 1}) + [Decimal(1)]
+        distance = self.network.km("road", 0)
+        levels = np.full(distance.shape, -1, np.int64)
+        for row in sorted(reach, key=lambda step: -step.km):
+            level = shares.index(row.share) if row.share > 0 else -1
+            levels[distance <= float(row.km) + 1e-9] = level
+        np.fill_diagonal(levels, len(shares) - 1)
+        found: list[list[int]] = levels.tolist()
+        return found
 
     def share(self, kind: int, home: int, place: int) -> Decimal:
-        """Return the share of a home's residents who may go to a session elsewhere."""
+        """Return the share of a home's residents who may go to a session at a place."""
         if home == place:
             return Decimal(1)
-        if not self.kinds[kind].kind.reach:
+        facts = self.kinds[kind]
+        if not facts.kind.reach:
             return Decimal(0)
-        distance = self.network.distance_km(self.places[home], self.places[place])
-        return self.kinds[kind].kind.reach_share(distance)
+        level = self.reach_levels(facts.kind.reach)[home][place]
+        return facts.levels[level] if level >= 0 else Decimal(0)
 
     @cache  # noqa: B019
     def limits(self, kind: int, home: int) -> tuple[int, ...]:

@@ -29,12 +29,13 @@ class View:
         for team in sorted(board.here[place]):
             work = self.local(board.presence[team][place] & s.working[team])
             begin = self.local(s.awake[team]) & self.today
-            if work & begin:
+            if work & begin and board.keeps_run(team, day):
                 teams.append(team)
                 for person in s.members[team]:
                     self.base[person] = work & self.local(s.free[person])
                     self.can_start[person] = begin
         self.teams = frozenset(teams)
+        self.carried = tuple(s.carried[t] for t in sorted(board.here[place]) if t in s.carried)
 
     @property
     def kinds(self) -> tuple[int, ...]:

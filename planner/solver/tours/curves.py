@@ -19,7 +19,7 @@ from planner.solver.board.slots import run
 from planner.solver.board.statics import Statics
 
 MAX_STAGES = 5
-LATER_ANCHORS = (0.25, 0.5, 0.75)
+LATER_ANCHORS = (0.3, 0.6)
 """Shares of the working day at which a team may also arrive."""
 
 Option = tuple[int, int, float]
@@ -190,11 +190,14 @@ def ghost(board: Board, team: int) -> Iterator[None]:
         board.here[place].discard(team)
     for person in people:
         board.busy[person], board.diary[person] = 0, defaultdict(list)
+    days = board.leg_days[team], board.held_days[team]
     board.on_road[team] = 0
+    board.leg_days[team], board.held_days[team] = frozenset(), defaultdict(int)
     try:
         yield
     finally:
         board.presence[team], board.on_road[team], board.quiet = presence, road, quiet
+        board.leg_days[team], board.held_days[team] = days
         for place in here:
             board.here[place].add(team)
         for person, (busy, diary) in people.items():
