@@ -19,10 +19,15 @@ BAR = 12
 
 
 def districts_table(campaign: Campaign, summary: Summary, language: Language) -> RenderableType:
-    """Return every district with the share of its points that is served, and its floor."""
+    """Return every district: the share of its people and of its points, and its floor in points."""
     say = translator(language)
     table = grid(
-        say("Districts, the worst-off first"), say("share"), "", say("floor"), say("visits")
+        say("Districts, the worst-off first"),
+        say("visits"),
+        say("share"),
+        say("Points"),
+        "",
+        say("floor"),
     )
     table.add_column(cell(say("below its floor"), "dim"), overflow="fold")
     for row in summary.districts:
@@ -35,10 +40,11 @@ def _cells(campaign: Campaign, row: DistrictRow, language: Language) -> list[Ren
     share = row.points_share
     return [
         cell(campaign.district[row.district].names.text(language, row.district)),
+        cell(f"{row.people:,}"),
+        cell("-" if row.share is None else percent(row.share)),
         cell("-" if share is None else percent(share)),
         cell(bar(share or Decimal(0), row.floor), "red" if names else "green"),
         cell(percent(row.floor)),
-        cell(f"{row.people:,}"),
         cell(", ".join(names), "red"),
     ]
 
