@@ -20,12 +20,16 @@ def grid(title: str, *columns: str) -> Table:
             cell(heading, "dim" if number else "bold"),
             justify="right" if number else "left",
             overflow="fold",
-            no_wrap=bool(number),
         )
     return table
 
 
 def fill(table: Table, rows: Iterable[Sequence[str]]) -> None:
-    """Add rows of plain texts."""
-    for row in rows:
-        table.add_row(*map(cell, row))
+    """Add rows of plain texts; what is not a name stays on one line."""
+    for name, *others in rows:
+        table.add_row(cell(name), *(cell(unbroken(text)) for text in others))
+
+
+def unbroken(text: str) -> str:
+    """Return ``text`` with blanks at which no line breaks."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")

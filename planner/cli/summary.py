@@ -38,7 +38,7 @@ def print_summary(
     for block in (
         _abreast([points_table(summary, say), reach_table(summary, say)]),
         _abreast(groups),
-        districts_table(campaign, summary, language),
+        districts_table(campaign, summary, language, console.width),
         *train_tables(campaign, summary, language),
         refusals_table(summary, language),
     ):

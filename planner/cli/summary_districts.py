@@ -8,7 +8,7 @@ from rich.console import RenderableType
 
 from planner.app.summary import Summary
 from planner.cli.console import cell
-from planner.cli.grid import grid
+from planner.cli.grid import grid, unbroken
 from planner.cli.numbers import percent
 from planner.domain.campaign import Campaign
 from planner.domain.names import Language
@@ -16,37 +16,43 @@ from planner.kpis import DistrictRow
 from planner.outputs.labels import translator
 
 BAR = 12
+WIDE = 100
+"""Columns of a terminal from which on there is room for bars."""
 
 
-def districts_table(campaign: Campaign, summary: Summary, language: Language) -> RenderableType:
+def districts_table(
+    campaign: Campaign, summary: Summary, language: Language, width: int
+) -> RenderableType:
     """Return every district: the share of its people and of its points, and its floor in points."""
     say = translator(language)
-    table = grid(
-        say("Districts, the worst-off first"),
-        say("visits"),
-        say("share"),
-        say("Points"),
-        "",
-        say("floor"),
-    )
+    is_wide = width >= WIDE
+    headings = [say("visits"), say("share"), say("Points"), *[""] * is_wide, say("floor")]
+    table = grid("", *headings)
+    table.title, table.title_justify = cell(say("Districts, the worst-off first"), "bold"), "left"
     table.add_column(cell(say("below its floor"), "dim"), overflow="fold")
     for row in summary.districts:
-        table.add_row(*_cells(campaign, row, language))
+        table.add_row(*_cells(campaign, row, language, is_wide))
     return table
 
 
-def _cells(campaign: Campaign, row: DistrictRow, language: Language) -> list[RenderableType]:
+def _cells(
+    campaign: Campaign, row: DistrictRow, language: Language, is_wide: bool
+) -> list[RenderableType]:
     names = [campaign.direction[line].names.text(language, line) for line in row.under_floor]
-    share = row.points_share
+    shown = bar(row.points_share or Decimal(0), row.floor)
     return [
         cell(campaign.district[row.district].names.text(language, row.district)),
         cell(f"{row.people:,}"),
-        cell("-" if row.share is None else percent(row.share)),
-        cell("-" if share is None else percent(share)),
-        cell(bar(share or Decimal(0), row.floor), "red" if names else "green"),
-        cell(percent(row.floor)),
+        cell(_percent(row.share)),
+        cell(_percent(row.points_share)),
+        *([cell(shown, "red" if names else "green")] if is_wide else []),
+        cell(_percent(row.floor)),
         cell(", ".join(names), "red"),
     ]
+
+
+def _percent(share: Decimal | None) -> str:
+    return "-" if share is None else unbroken(percent(share))
 
 
 def bar(share: Decimal, floor: Decimal) -> str:
