@@ -88,8 +88,8 @@ def _earlier(board: Board, row: After, place: int, case: int | None) -> Iterable
     return [h for h in board.of_kind[named] if s.share(named, home, h.place) > 0]
 
 
-def orphans(board: Board) -> list[Held]:
-    """Return the sessions that have lost what they need of others by ``after`` or ``with``."""
+def orphans(board: Board, without: frozenset[str] = frozenset()) -> list[Held]:
+    """Return the sessions that lack what they need of others by ``after`` or ``with``."""
     s = board.statics
     found = []
     for facts in s.kinds:
@@ -98,8 +98,9 @@ def orphans(board: Board) -> list[Held]:
         for held in board.of_kind[facts.index]:
             day = held.start // s.slots.per_day
             allowed = after_starts(board, held.kind, held.place, day, held.case)
-            alone = missing_partners(board, held.kind, held.place, day)
-            if alone or not allowed >> held.start & 1:
+            late = "after" not in without and not allowed >> held.start & 1
+            alone = "with" not in without and missing_partners(board, held.kind, held.place, day)
+            if late or alone:
                 found.append(held)
     return found
 

@@ -61,7 +61,17 @@ class Search:
         """Count one unit of work, tell the watch, and return whether to go on."""
         self.clock.work += 1
         self.note()
+        return self.open
+
+    @property
+    def open(self) -> bool:
+        """Return whether there is time and work left, and nobody said stop."""
         return not self.watch.stopped() and self.clock.spent < 1.0
+
+    @property
+    def status(self) -> str:
+        """Return how the search ended: ``stopped`` by the user, or its ``limit`` reached."""
+        return "stopped" if self.watch.stopped() else "limit"
 
     def note(self) -> None:
         """Keep the state if it is the best so far."""
@@ -106,7 +116,7 @@ class Search:
         self.phase = "improving"
         names = list(MOVES)
         weights = [4.0, 2.0, 2.0, 1.0, 0.5]
-        while not self.watch.stopped() and self.clock.spent < 1.0:
+        while self.open:
             move = MOVES[self.rng.choices(names, weights)[0]]
             before = self.state.board.value
             change = move(self.state, self.rng)

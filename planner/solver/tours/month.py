@@ -53,13 +53,27 @@ class Months:
         The team's own sessions must be off the board. ``noise`` blurs the gain of each place
         by up to that share, so that repeated calls see different months.
         """
+        return self._search(team, self._option_arrays(team, rng, noise))
+
+    def possible(self, team: int) -> bool:
+        """Return whether any tour at all keeps the team's musts."""
+        musts = self.musts.get(team)
+        if musts and -2 in (*musts.slots.values(), *musts.nights.values()):
+            return False
+        return self.cheapest(team) is not None
+
+    def cheapest(self, team: int) -> Tour | None:
+        """Return the tour that costs least of those that keep the team's musts."""
+        self._roads.pop(team, None)
+        return self._search(team, self._no_options(team))
+
+    def _search(self, team: int, options: _Options) -> Tour | None:
         statics = self.statics
         row = statics.teams[team]
         per_day = statics.slots.per_day
         first, last = row.first_day * per_day, (row.last_day + 1) * per_day
         home = statics.place[row.base]
         net = self.roads(team)
-        options = self._option_arrays(team, rng, noise)
         cap = NO_LIMIT if row.max_drive_min is None else row.max_drive_min // statics.slots.step_min
         shut = net.shut
         value, steps = best_month(
@@ -77,6 +91,14 @@ class Months:
         if value <= -1e17:
             return None
         return self._tour(team, steps, float(value))
+
+    def keeps_musts(self, team: int, stops: Sequence[Stop]) -> bool:
+        """Return whether stays keep all that the team is asked for."""
+        musts, per_day = self.musts.get(team, Musts()), self.statics.slots.per_day
+        where = {slot: p for p, first, end in stops for slot in range(first, end)}
+        there = all(where.get(slot) == place for slot, place in musts.slots.items())
+        nights = musts.nights.items()
+        return there and all(night_place(stops, day, per_day) == place for day, place in nights)
 
     def roads(self, team: int) -> Roads:
         """Return a team's roads (made once)."""
@@ -176,6 +198,11 @@ class Months:
             if place != base
             for night in range(max(0, -(-first // per_day) - 1), end // per_day)
         }
+
+    def _no_options(self, team: int) -> _Options:
+        n, none = len(self.statics.places), np.zeros(0, np.int32)
+        of_day = np.full(self.statics.slots.days, -1, np.int32)
+        return _Options(of_day, np.zeros((n, 1, 2), np.int32), none, none, np.zeros(0))
 
     def _option_arrays(self, team: int, rng: Random | None, noise: float) -> _Options:
         curves = {place: self.curves.of(team, place) for place in sorted(self.targets_of(team))}
