@@ -9,15 +9,16 @@ from planner import __version__
 from planner.app.judging import Verdict
 from planner.domain.campaign import Campaign
 from planner.domain.plan import PlanRecord
+from planner.outputs.tables import canonical
 from planner.solver.api import Options, Outcome
 
 
 def record_of(
     campaign: Campaign, options: Options, outcome: Outcome, verdict: Verdict
 ) -> PlanRecord:
-    """Return the contents of plan.json; the points are the judge's."""
+    """Return the contents of plan.json, rows in the order of the file; the points are the judge's."""
     return PlanRecord(
-        plan=outcome.plan,
+        plan=canonical(outcome.plan),
         digest=campaign.digest,
         version=__version__,
         options=options_of(options),
