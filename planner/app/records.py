@@ -16,7 +16,7 @@ from planner.solver.api import Options, Outcome
 def record_of(
     campaign: Campaign, options: Options, outcome: Outcome, verdict: Verdict
 ) -> PlanRecord:
-    """Return the contents of plan.json, rows in the order of the file; the points are the judge's."""
+    """Return the contents of plan.json, rows in its order; the points are the judge's."""
     return PlanRecord(
         plan=canonical(outcome.plan),
         digest=campaign.digest,
