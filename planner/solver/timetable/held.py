@@ -24,7 +24,8 @@ class Held:
 
     ``low`` and ``high`` enclose ``[start, end)``. ``judged`` sessions answer to the rules about
     one session alone; the others are fixed and taken as they are. ``stated`` is the row of a
-    plan that this is; ``slot`` counts the interchangeable copies of one candidate.
+    plan that this is; ``slot`` counts the interchangeable copies of one candidate. ``least`` is
+    the fewest blocks, ``least_min`` to ``most_min`` the length.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Held:
     end: Number
     blocks: Number
     people: Number = 0
+    least: int = 1
     least_min: int = 1
     most_min: int = 1
     works: dict[SpecialistId, Literal] = field(default_factory=dict)

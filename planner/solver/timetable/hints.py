@@ -30,8 +30,9 @@ def hint(build: Build, spots: Mapping[Any, list[Session]], served: Guests) -> No
 
 
 def _absent(held: Held) -> list[tuple[Any, int]]:
-    variables = [held.present, *held.works.values(), *held.fills.values()]
-    return [(variable, 0) for variable in [*variables, *held.served.values()]]
+    variables = [held.present, *held.works.values(), *held.fills.values(), *held.served.values()]
+    times = [(held.start, held.low), (held.end, held.low + held.least_min)]
+    return [*((variable, 0) for variable in variables), *times, (held.blocks, held.least)]
 
 
 def _as(held: Held, row: Session, served: Mapping[SettlementId, int]) -> list[tuple[Any, int]]:

@@ -47,6 +47,7 @@ class Making:
             size=0,
             end=0,
             blocks=candidate.least,
+            least=candidate.least,
             least_min=candidate.least * candidate.block_min,
             most_min=candidate.most * candidate.block_min,
         )

@@ -78,4 +78,5 @@ def _solver(limits: Limits) -> cp_model.CpSolver:
     solver.parameters.max_deterministic_time = limits.deterministic_time
     solver.parameters.random_seed = limits.seed
     solver.parameters.num_workers = limits.workers
+    solver.parameters.cp_model_probing_level = 0  # measured: better plans at half a second of work
     return solver
