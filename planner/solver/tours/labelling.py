@@ -26,7 +26,7 @@ def best_month(  # noqa: PLR0912, PLR0915
     first, last, per_day, home, start_place, end_place,
     drive0, run0, active0, away0,
     max_drive, max_run, max_away, aboard,
-    leg_until, depart_any, must, blocked, night_ok,
+    leg_until, depart_any, held_day, must, blocked, night_ok,
     day_class, near, leg_slots, leg_cost, night_price,
     work_class, option_from, option_anchor, option_end, option_gain,
     shut_first, shut_from, shut_to, shut_slots, shut_open, shut_close, reach_slots,
@@ -71,6 +71,10 @@ def best_month(  # noqa: PLR0912, PLR0915
             if must[t] != NONE and must[t] != i:
                 continue
             rested = active[x, i] == 1 or run[x, i] + 1 <= max_run
+            if held_day[day] and active[x, i] == 0:
+                if not rested:
+                    continue
+                active[x, i] = 1
             # work
             if kind != NONE and rested and option_from[i, kind, 0] < option_from[i, kind, stages]:
                 stage = -1

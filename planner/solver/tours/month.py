@@ -83,7 +83,7 @@ class Months:
             NO_LIMIT if row.max_run_days is None else row.max_run_days,
             NO_LIMIT if row.max_nights_away is None else row.max_nights_away,
             row.sleeps_on_board,
-            net.until, net.leave, self._must(team), self._blocked(team), self._night_ok(team),
+            net.until, self._leave(team, net), self._held_days(team), self._must(team), self._blocked(team), self._night_ok(team),
             net.day_class, net.near, net.legs, net.costs, float(row.price_night),
             options.of_day, options.first, options.anchor, options.end, options.gain,
             shut.first, shut.start, shut.end, shut.slots, shut.opens, shut.closes, net.reach,
@@ -148,6 +148,20 @@ class Months:
         for slot, place in self.musts.get(team, Musts()).slots.items():
             must[slot] = place
         return must
+
+    def _leave(self, team: int, net: Roads) -> npt.NDArray[np.int8]:
+        """Return where a wait may end: as on the roads, and when the team has been where asked."""
+        slots = self.musts.get(team, Musts()).slots
+        leave = net.leave.copy()
+        for slot, place in slots.items():
+            if slots.get(slot + 1) != place:
+                leave[slot + 1] = int(net.until[slot + 1] > 0)
+        return leave
+
+    def _held_days(self, team: int) -> npt.NDArray[np.bool_]:
+        """Return the days on which the team holds sessions whatever its tour (its pins)."""
+        held = self.board.held_days[team]
+        return np.array([held.get(day, 0) > 0 for day in range(self.statics.slots.days + 1)])
 
     def _blocked(self, team: int) -> npt.NDArray[np.bool_]:
         """Return where a train may not stand, by (slot, place); one empty row for the road."""
