@@ -27,7 +27,7 @@ def print_checked(checked: Checked, *, everything: bool = False) -> None:
         return
     console = stdout()
     print_issues(console, checked.issues)
-    console.say(size(checked.campaign))
+    console.tell(size(checked.campaign))
     print_screened(console, checked.findings, everything=everything)
 
 
@@ -43,7 +43,7 @@ def size(campaign: Campaign) -> str:
 def print_screened(console: Printer, findings: tuple[Finding, ...], *, everything: bool) -> None:
     """Print what no plan can get round, sort by sort, each with its remedies."""
     if not findings:
-        console.say("Nothing speaks against serving any demand by itself.", style="green")
+        console.tell("Nothing speaks against serving any demand by itself.", style="green")
         return
     sorts: dict[str, list[Finding]] = {}
     for row in findings:
@@ -57,13 +57,13 @@ def _print_sort(
 ) -> None:
     words = reason_text("en", code)
     title = code if words == code else f"{code}: {words}"
-    console.say(f"{title} ({len(rows)})", style="bold yellow")
+    console.tell(f"{title} ({len(rows)})", style="bold yellow")
     for row in shown:
-        console.say(f"  {row.table} '{row.subject}': {row.message}")
+        console.tell(f"  {row.table} '{row.subject}': {row.message}")
     if len(shown) < len(rows):
-        console.say(f"  ... and {len(rows) - len(shown)} more (--all shows them)")
+        console.tell(f"  ... and {len(rows) - len(shown)} more (--all shows them)")
     for advice in dict.fromkeys(row.advice for row in rows):
-        console.say(f"  Remedy: {advice}", style="dim")
+        console.tell(f"  Remedy: {advice}", style="dim")
 
 
 def print_json(checked: Checked) -> None:

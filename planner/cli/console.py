@@ -11,7 +11,7 @@ NARROW = 60
 class Printer(Console):
     """A console that prints what it is given as it is: no markup, no emoji, no guessing."""
 
-    def say(self, text: str, style: str = "") -> None:
+    def tell(self, text: str, style: str = "") -> None:
         """Print one line of text; long ones are not broken, so that programs can read them."""
         self.print(Text(clean(text), style=style), soft_wrap=True)
 

@@ -38,10 +38,10 @@ def command(out: Path, time_s: float, seed: int, workers: int, language: Languag
     from planner.cli.summary import print_summary
 
     source = demo_folder()
-    stderr().say(f"campaign: {source}")
+    stderr().tell(f"campaign: {source}")
     checked = check(source)
     campaign = sound(checked)
-    stderr().say(f"{size(campaign)}; {tally(checked.issues)}")
+    stderr().tell(f"{size(campaign)}; {tally(checked.issues)}")
     found = run(campaign, out, time_s=time_s, seed=seed, workers=workers)
     plan = found.record.plan
     write_maps(campaign, found.network, plan, out / "maps", language, basemap_of(source))

@@ -55,11 +55,11 @@ def tell(error: PlannerError) -> None:
     if isinstance(error, InputError):
         print_issues(console, error.issues)
     elif isinstance(error, BrokenPlanError):
-        console.say(f"The plan breaks the rules: {len(error.violations)} findings", style="red")
+        console.tell(f"The plan breaks the rules: {len(error.violations)} findings", style="red")
         print_violations(console, error.violations)
     else:
-        console.say(f"Error: {error}", style="red")
+        console.tell(f"Error: {error}", style="red")
     if isinstance(error, NoPlanError) and error.conflict:
-        console.say("These pins cannot be kept together:")
+        console.tell("These pins cannot be kept together:")
         for pin in error.conflict:
-            console.say(f"  {pin}")
+            console.tell(f"  {pin}")

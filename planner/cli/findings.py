@@ -16,8 +16,8 @@ MOST = 20
 def print_issues(console: Printer, issues: Sequence[Issue]) -> None:
     """Print every issue with its place and remedy, errors first, and how many there are."""
     for issue in sorted(issues, key=lambda row: row.severity):
-        console.say(f"{issue.severity} {issue}", style=STYLES[issue.severity])
-    console.say(tally(issues))
+        console.tell(f"{issue.severity} {issue}", style=STYLES[issue.severity])
+    console.tell(tally(issues))
 
 
 def tally(issues: Sequence[Issue]) -> str:
@@ -33,7 +33,7 @@ def _count(number: int, word: str) -> str:
 def print_violations(console: Printer, violations: Iterable[str]) -> None:
     """Print findings one a line."""
     for text in violations:
-        console.say(f"  {text}")
+        console.tell(f"  {text}")
 
 
 def print_by_rule(
@@ -42,10 +42,10 @@ def print_by_rule(
     """Print findings under the rule that they break, with what to do about it."""
     for code, texts in found.items():
         rule = BY_CODE.get(code)
-        console.say(f"{code}: {rule.title if rule else ''} ({len(texts)})", style="bold red")
+        console.tell(f"{code}: {rule.title if rule else ''} ({len(texts)})", style="bold red")
         shown = texts if everything else texts[:MOST]
         print_violations(console, shown)
         if len(shown) < len(texts):
-            console.say(f"  ... and {len(texts) - len(shown)} more (--all shows them)")
+            console.tell(f"  ... and {len(texts) - len(shown)} more (--all shows them)")
         if rule:
-            console.say(f"  Remedy: {rule.advice}", style="dim")
+            console.tell(f"  Remedy: {rule.advice}", style="dim")

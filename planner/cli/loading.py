@@ -16,7 +16,7 @@ def load(path: Path) -> Campaign:
     campaign = sound(result)
     console = stderr()
     for issue in result.warnings:
-        console.say(f"{issue.severity} {issue}", style="yellow")
+        console.tell(f"{issue.severity} {issue}", style="yellow")
     return campaign
 
 
@@ -26,5 +26,5 @@ def load_plan(campaign: Path, plan: Path) -> Shown:
     if not found.verdict.is_sound:
         console = stderr()
         count = len(found.verdict.violations)
-        console.say(f"{plan}: {count} findings of the judge, see planner verify", style="red")
+        console.tell(f"{plan}: {count} findings of the judge, see planner verify", style="red")
     return found

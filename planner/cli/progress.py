@@ -22,7 +22,7 @@ WIPE = "\r\x1b[2K"
 def view(console: Printer) -> Iterator[Show]:
     """Give a function that shows progress; a terminal that goes away does not end the solve."""
     if not console.is_terminal:
-        yield _paced(console.say, PLAIN_S)
+        yield _paced(console.tell, PLAIN_S)
         return
 
     def draw(text: str) -> None:

@@ -86,9 +86,9 @@ def print_result(found: Shown, out: Path) -> None:
     """Print what the plan is worth, how the search ended, and where the plan is."""
     plan, record, console = found.record.plan, found.record, stdout()
     if record.points is not None:
-        console.say(points_text(record.points, record.bound))
+        console.tell(points_text(record.points, record.bound))
     people = sum(row.people for row in plan.served)
-    console.say(
+    console.tell(
         f"{len(plan.sessions):,} sessions for {people:,} people, {record.status}; "
         f"no rule is broken; written to {out}"
     )

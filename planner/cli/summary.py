@@ -59,9 +59,9 @@ def _title(campaign: Campaign, language: Language) -> str:
 
 def _print_cautions(console: Printer, summary: Summary, say: Say) -> None:
     if not summary.is_of_campaign:
-        console.say(say("This plan was made for other tables than these."), style="yellow")
+        console.tell(say("This plan was made for other tables than these."), style="yellow")
     if summary.findings:
-        console.say(say("This plan breaks rules; planner verify names them."), style="bold red")
+        console.tell(say("This plan breaks rules; planner verify names them."), style="bold red")
 
 
 def points_table(summary: Summary, say: Say) -> RenderableType:

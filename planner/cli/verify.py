@@ -45,10 +45,10 @@ def command(
         console = stdout()
         print_by_rule(console, verdict.by_rule(), everything=everything)
         if verdict.points is not None:
-            console.say(points_text(verdict.points, record.bound))
+            console.tell(points_text(verdict.points, record.bound))
         if verdict.is_sound:
-            console.say(f"{plan}: no rule is broken", style="green")
+            console.tell(f"{plan}: no rule is broken", style="green")
     if not verdict.is_sound:
         if not as_json:
-            stderr().say(f"{plan}: {len(verdict.violations)} findings", style="red")
+            stderr().tell(f"{plan}: {len(verdict.violations)} findings", style="red")
         ctx.exit(EXIT_BROKEN_PLAN)
