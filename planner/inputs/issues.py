@@ -11,7 +11,6 @@ CODES: dict[str, str] = {
     "E111": "not a number",
     "E112": "a number out of range",
     "E120": "not a date",
-    "E121": "not a time of the day",
     "E122": "not a date or date-time",
     "E123": "not a span of a day",
     "E124": "not a weekday",

@@ -1,4 +1,4 @@
-"""Tables of text written as a campaign: a folder of CSV files, or a workbook."""
+"""Tables of text written as a campaign: a folder of CSV files."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ Tables = Mapping[str, Sequence[Mapping[str, str]]]
 """The rows of each table by name; a row holds texts by column."""
 
 
-def write_folder(tables: Tables, folder: Path) -> Path:
-    """Return the folder, with one CSV file (UTF-8) for each table in it."""
+def write_folder(tables: Tables, folder: Path, *, mark: bool = False) -> Path:
+    """Return the folder, with one CSV file for each table in it.
+
+    The files are UTF-8; ``mark`` adds the byte-order mark without which Excel misreads them.
+    """
+    encoding = "utf-8-sig" if mark else "utf-8"
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in tables.items():
         header = header_of(name, rows)
@@ -22,7 +26,7 @@ def write_folder(tables: Tables, folder: Path) -> Path:
         lines = csv.DictWriter(text, header, restval="", lineterminator="\n")
         lines.writeheader()
         lines.writerows(rows)
-        (folder / f"{name}.csv").write_bytes(text.getvalue().encode("utf-8"))
+        (folder / f"{name}.csv").write_bytes(text.getvalue().encode(encoding))
     return folder
 
 

@@ -56,7 +56,7 @@ def clock(text: str) -> int:
     found = _CLOCK.fullmatch(text)
     minute = int(found[1]) * 60 + int(found[2]) if found else -1
     if not found or int(found[2]) > 59 or minute > DAY_MIN:
-        raise CellError("E121", f"{quoted(text)} is not a time of the day")
+        raise CellError("E123", f"{quoted(text)} is not a time of the day")
     return minute
 
 

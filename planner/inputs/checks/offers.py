@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from planner.errors import Issue
 from planner.inputs.cells.words import nearest
-from planner.inputs.rows import Entry
+from planner.inputs.rows import Entry, Table
 from planner.inputs.sheets import Sheets
 from planner.inputs.tables.kinds import KindRow
 
 
 def warn(sheets: Sheets) -> Iterator[Issue]:
     """Yield venue kinds, skills and equipment that nothing offers."""
-    venues_known = sheets.venues.known and sheets.teams.known
+    venues_known = _sound(sheets.venues, "kind", "equipment") and _sound(
+        sheets.teams, "carries", "carries_equipment"
+    )
+    skills_known = _sound(sheets.specialists, "skills")
     venues = {entry.row.kind for entry in sheets.venues.entries}
     venues |= {row.carries for row in sheets.teams.rows() if row.carries}
     equipment = {word for row in sheets.venues.rows() for word in row.equipment}
@@ -23,10 +27,15 @@ def warn(sheets: Sheets) -> Iterator[Issue]:
         row = entry.row
         if venues_known and entry.good("venue"):
             yield from _words(sheets, entry, "venue", row.venue, venues)
-        if sheets.specialists.known and entry.good("needs"):
+        if skills_known and entry.good("needs"):
             yield from _words(sheets, entry, "needs", [skill for skill, _ in row.needs], skills)
         if venues_known and entry.good("equipment"):
             yield from _words(sheets, entry, "equipment", sorted(row.equipment), equipment)
+
+
+def _sound(table: Table[Any], *columns: str) -> bool:
+    """Return whether every cell of these columns could be read."""
+    return table.known and all(entry.good(*columns) for entry in table.entries)
 
 
 _SAID = {

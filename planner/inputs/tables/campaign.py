@@ -42,12 +42,10 @@ Zone = Annotated[str, PlainValidator(zone), Cell("time zone")]
 
 
 class KeyRow(Row):
-    """A row of the campaign table as it is written."""
+    """The settings of the campaign: one key a row; a blank value is the default."""
 
     key: Annotated[Text, Field(description="name of the setting", examples=["start"])]
-    value: Annotated[
-        Text | None, Field(description="its value; blank: the default", examples=["2016-09-29"])
-    ] = None
+    value: Annotated[Text | None, Field(description="its value", examples=["2016-09-29"])] = None
 
 
 class CampaignRow(Row):

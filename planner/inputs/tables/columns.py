@@ -97,9 +97,10 @@ class Column:
     @property
     def bounds(self) -> str:
         """Return the column's range in words, empty where it has none."""
+        above = self.above
         parts = [
-            f"at least {_plain(self.least)}" if self.least is not None else "",
-            f"above {_plain(self.above)}" if self.above is not None else "",
+            f"at least {_plain(self.least)}" if self.least is not None and above is None else "",
+            f"above {_plain(above)}" if above is not None else "",
             f"at most {_plain(self.most)}" if self.most is not None else "",
         ]
         return ", ".join(part for part in parts if part)
