@@ -15,6 +15,7 @@ from planner.solver.timetable.ground import Ground
 from planner.solver.timetable.held import Held
 from planner.solver.timetable.hints import hint
 from planner.solver.timetable.making import Making
+from planner.solver.timetable.narrowing import narrowed
 from planner.solver.timetable.objective import maximise
 from planner.solver.timetable.relevant import relevant
 from planner.solver.timetable.roster import Roster
@@ -38,14 +39,17 @@ class Modelled:
 def modelled(ground: Ground, worth: Worth, task: Task, limits: Limits) -> Modelled:
     """Return the model of a task, with the task's hint in it."""
     model = cp_model.CpModel()
+    outside = worth.served([task.fixed])
     made = list(Candidates(ground, task))
+    if limits.guests is not None:
+        made = list(narrowed(made, worth, outside, task.hint, limits.guests))
     spots = _spots(task.hint.sessions)
     free = _free(Making(model), made, spots, limits.copies)
     kept = _kept(ground, model, task, made)
     build = Build(ground, task.stays, model, Roster([*free, *kept]))
     for add in ADD.values():
         add(build)
-    maximise(build, worth, worth.served([task.fixed]))
+    maximise(build, worth, outside)
     hint(build, spots, guests(task.hint.served))
     return Modelled(model, tuple(free))
 

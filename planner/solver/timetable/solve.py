@@ -36,7 +36,8 @@ def solve_timetable(
     made = modelled(ground, worth, task, limits)
     solver = _solver(limits)
     status = solver.solve(made.model, *([_Asking(limits.stop)] if limits.stop else []))
-    work = float(solver.response_proto.deterministic_time)
+    # its last digits differ from run to run (measured), the plans do not
+    work = round(float(solver.response_proto.deterministic_time), 3)
     proven = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return _unchanged(task.hint, proven=False, work=work)

@@ -38,9 +38,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How hard to try: deterministic seconds, seed, workers; ``copies`` None: no limit.
+    """How hard to try: deterministic seconds, seed, workers, and what is looked at.
 
-    ``copies`` is how many sessions of a kind a venue may hold in a day (the hint's always fit).
+    ``copies`` (None: no limit) is how many sessions of a kind a venue may hold in a day (the hint's always fit),
+    ``guests`` from how many settlements people may come to one session (the best are kept; None: no limit).
     ``stop`` is asked at every solution.
     """
 
@@ -48,6 +49,7 @@ class Limits:
     seed: int = 0
     workers: int = 1
     copies: int | None = 4
+    guests: int | None = 12
     stop: Callable[[], bool] | None = None
 
 
@@ -55,7 +57,7 @@ class Limits:
 class Timetable:
     """The sessions of the scope; ``gain`` is their points minus the hint's (never below 0).
 
-    ``proven`` says that nothing better exists (within ``copies``).
+    ``proven`` says that nothing better exists (within ``copies`` and ``guests``).
     """
 
     sessions: tuple[Session, ...]

@@ -13,7 +13,7 @@ from planner.solver.timetable import Ground, Limits, Sessions, Task, Timetable, 
 from planner.verify import violations
 from tests.rules.plans import Held, plan
 
-ENOUGH = Limits(deterministic_time=20.0, copies=None)
+ENOUGH = Limits(deterministic_time=20.0, copies=None, guests=None)
 """No limit of copies, and far more work than the tiny worlds take."""
 UNPLANNED = {"unplanned", "table"}
 """Rules about tables that no timetable writes: nights and demand left over."""
