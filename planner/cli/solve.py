@@ -33,9 +33,9 @@ def command(
     workers: int,
     start: Path | None,
 ) -> None:
-    r"""Make the best plan in the time given; OUT gets plan.json and five CSV tables.
+    r"""Make the best plan in the time given.
 
-    Ctrl-C ends the search and keeps the best plan; a second Ctrl-C kills. The best plan so far
+    OUT gets plan.json and five CSV tables. Ctrl-C ends the search and keeps the best plan; a second Ctrl-C kills. The best plan so far
     is in OUT all the time, and every plan written has passed the judge.
 
     \b
