@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sample_data.breaking.__main__ import TOGETHER, main
 
 from planner.inputs import read_campaign
 from planner.inputs.issues import CODES
+from sample_data.breaking.__main__ import TOGETHER, main
 
 BROKEN = Path(__file__).resolve().parents[2] / "sample_data" / "broken"
 FOLDERS = sorted(path for path in BROKEN.iterdir() if path.is_dir())

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from sample_data.breaking.tiny import Tables, tiny
 
 from planner.inputs import load_campaign, read_campaign
 from planner.inputs.template import write_folder, write_workbook
+from sample_data.breaking.tiny import Tables, tiny
 
+MONDAY, TUESDAY = date(2016, 10, 3), date(2016, 10, 4)
 HOSTILE = '{{7*7}}<script>=cmd()</script>${x}; "quoted", _x0041_ \x01 two\nlines'
 
 
@@ -98,14 +99,17 @@ def test_typed_cells_of_a_spreadsheet_read_like_text(folder: Path, tmp_path: Pat
     path = write_workbook(tiny(), tmp_path / "typed.xlsx")
     book = openpyxl.load_workbook(path)
     keys = {row[0].value: row[1] for row in book["campaign"].iter_rows()}
-    keys["start"].value, keys["start"].number_format = datetime(2016, 10, 3), "dd.mm.yyyy"
+    keys["start"].value, keys["start"].number_format = (
+        datetime.combine(MONDAY, time(0)),
+        "dd.mm.yyyy",
+    )
     keys["end"].value, keys["end"].number_format = date(2016, 10, 9), "dd.mm.yyyy"
     teams = {cell.value: cell.column for cell in book["teams"][1]}
     board = book["teams"].cell(3, teams["sleeps_on_board"])
     board.value, board.number_format = True, "General"
     pins = {cell.value: cell.column for cell in book["pins"][1]}
     start = book["pins"].cell(2, pins["start"])
-    start.value, start.number_format = datetime(2016, 10, 4, 10), "dd.mm.yyyy hh:mm"
+    start.value, start.number_format = datetime.combine(TUESDAY, time(10)), "dd.mm.yyyy hh:mm"
     book.save(path)
     assert load_campaign(path) == load_campaign(folder)
 
@@ -116,7 +120,7 @@ def test_midnight_shown_as_a_time_is_a_moment_and_not_a_day(tmp_path: Path) -> N
     book = openpyxl.load_workbook(path)
     pins = {cell.value: cell.column for cell in book["pins"][1]}
     start = book["pins"].cell(3, pins["start"])
-    start.value, start.number_format = datetime(2016, 10, 4), "yyyy-mm-dd hh:mm"
+    start.value, start.number_format = datetime.combine(TUESDAY, time(0)), "yyyy-mm-dd hh:mm"
     book.save(path)
     pin = load_campaign(path).pins[1]
     assert (pin.start, pin.start_day) == (1440, None)  # type: ignore[union-attr]

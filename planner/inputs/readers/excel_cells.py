@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")
+"""Control characters, which a workbook cannot hold as they are (openpyxl leaves them escaped)."""
 
 
 def cell_text(value: Any, number_format: str) -> str:
