@@ -15,9 +15,10 @@ from planner.cli.params import campaign_argument, json_option
 @json_option
 @click.pass_context
 def command(ctx: click.Context, campaign: Path, everything: bool, as_json: bool) -> None:
-    r"""List everything wrong with a campaign.
+    """List everything wrong with a campaign.
 
-    Then what can never be served, and why. CAMPAIGN is a folder of CSV tables or a workbook. Exit code 3 if there are errors.
+    Then what can never be served, and why. CAMPAIGN is a folder of CSV tables or a workbook. Exit
+    code 3 if there are errors.
 
     \b
     Example:

@@ -19,7 +19,7 @@ SCHEDULES = ("direction.xlsx", "day.xlsx", "team.ics", "plan.geojson")
 @click.option("--workers", type=click.IntRange(min=1), default=2, show_default=True)
 @language_option("en")
 def command(out: Path, time_s: float, seed: int, workers: int, language: Language) -> None:
-    r"""Plan the shipped campaign of Aktobe Region.
+    """Plan the shipped campaign of Aktobe Region.
 
     30 days, 230 specialists, 319 settlements: checks, solves and judges the campaign, writes
     plan, maps and schedules, and shows the summary.

@@ -52,7 +52,7 @@ def print_exporters(ctx: click.Context, _param: click.Parameter, value: bool) ->
 def command(
     campaign: Path, plan: Path, out: Path, what: tuple[str, ...], language: Language, revision: int
 ) -> None:
-    r"""Write schedules for each of their readers.
+    """Write schedules for each of their readers.
 
     By direction, day, team, person or settlement, in kk, ru or en.
 

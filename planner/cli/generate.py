@@ -14,7 +14,7 @@ import click
 @click.option("--teams", type=click.IntRange(min=1), default=4, show_default=True)
 @click.option("--days", type=click.IntRange(min=1, max=366), default=6, show_default=True)
 def command(folder: Path, seed: int, settlements: int, teams: int, days: int) -> None:
-    r"""Write a made-up campaign of any size.
+    """Write a made-up campaign of any size.
 
     The same seed and sizes give the same tables.
 

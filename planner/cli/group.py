@@ -59,7 +59,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="planner")
 def main() -> None:
-    r"""Plan a month of visits of many specialist teams to the settlements of a region.
+    """Plan a month of visits of many specialist teams to the settlements of a region.
 
     \b
     A first look:       planner demo -o out

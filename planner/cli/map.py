@@ -16,10 +16,10 @@ from planner.domain.names import Language
 @out_folder_option(required=True)
 @language_option("kk")
 def command(campaign: Path, plan: Path, out: Path, language: Language) -> None:
-    r"""Draw a plan on maps that open offline.
+    """Draw a plan on maps that open offline.
 
-    coverage.html (who is served, who is not) and routes.html (the teams' tours). Each is one file that opens offline. A basemap.geojson beside the campaign's tables is drawn
-    underneath.
+    coverage.html (who is served, who is not) and routes.html (the teams' tours). Each is one file
+    that opens offline. A basemap.geojson beside the campaign's tables is drawn underneath.
 
     \b
     Example:

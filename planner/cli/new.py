@@ -12,9 +12,10 @@ from planner.cli.params import OUT
 @click.command("new")
 @click.argument("path", type=OUT)
 def command(path: Path) -> None:
-    r"""Write an empty campaign to fill in.
+    """Write an empty campaign to fill in.
 
-    A folder of CSV tables, or a workbook if PATH ends in .xlsx. The workbook has drop-downs and a comment on every column.
+    A folder of CSV tables, or a workbook if PATH ends in .xlsx. The workbook has drop-downs and a
+    comment on every column.
 
     \b
     Examples:

@@ -17,7 +17,7 @@ from planner.domain.names import Language
 @language_option("en")
 @json_option
 def command(campaign: Path, plan: Path, language: Language, as_json: bool) -> None:
-    r"""Show what a plan is worth, and for whom.
+    """Show what a plan is worth, and for whom.
 
     Points and bound, people, sessions, districts, the train's month, and what is left out.
 

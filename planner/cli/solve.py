@@ -33,10 +33,11 @@ def command(
     workers: int,
     start: Path | None,
 ) -> None:
-    r"""Make the best plan in the time given.
+    """Make the best plan in the time given.
 
-    OUT gets plan.json and five CSV tables. Ctrl-C ends the search and keeps the best plan; a second Ctrl-C kills. The best plan so far
-    is in OUT all the time, and every plan written has passed the judge.
+    OUT gets plan.json and five CSV tables. Ctrl-C ends the search and keeps the best plan; a
+    second Ctrl-C kills. The best plan so far is in OUT all the time, and every plan written has
+    passed the judge.
 
     \b
     Examples:

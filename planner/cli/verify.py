@@ -19,10 +19,10 @@ from planner.cli.params import campaign_argument, json_option, plan_argument
 def command(
     ctx: click.Context, campaign: Path, plan: Path, everything: bool, as_json: bool
 ) -> None:
-    r"""Judge a plan by every rule.
+    """Judge a plan by every rule.
 
-    Exit code 5 if one is broken. PLAN is a plan.json, a folder of the CSV tables, or a workbook edited by hand. The judge
-    shares no code with the solver.
+    Exit code 5 if one is broken. PLAN is a plan.json, a folder of the CSV tables, or a workbook
+    edited by hand. The judge shares no code with the solver.
 
     \b
     Example:

@@ -50,6 +50,13 @@ def test_help_names_every_command_and_exit_code() -> None:
     assert "Exit codes: 0 done, 1 a bug, 2 usage" in output
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_a_command_keeps_its_examples_on_lines_of_their_own(name: str) -> None:
+    output = run(name, "--help").output
+    assert "\\b" not in output
+    assert f"      planner {name} " in output
+
+
 def test_version_is_told() -> None:
     import planner
 
