@@ -27,17 +27,17 @@ Stays = Mapping[TeamId, Sequence[Stay]]
 
 
 def stays_of(team: Team, legs: Iterable[Leg]) -> tuple[Stay, ...]:
-    """Return a team's stays, from its first day's 00:00 to its last day's 24:00."""
+    """Return a team's stays, from its first day's 00:00 to its last day's 24:00.
+
+    There is one more than there are legs: a stay between legs that touch takes no time.
+    """
     place, since = team.base, team.first_day * DAY_MIN
     found: list[Stay] = []
     for leg in sorted(legs, key=lambda leg: (leg.depart, leg.arrive)):
-        if since < leg.depart:
-            found.append(Stay(team=team.id, settlement=place, start=since, end=leg.depart))
+        found.append(Stay(team=team.id, settlement=place, start=since, end=leg.depart))
         place, since = leg.end, leg.arrive
-    until = (team.last_day + 1) * DAY_MIN
-    if since < until:
-        found.append(Stay(team=team.id, settlement=place, start=since, end=until))
-    return tuple(found)
+    until = max((team.last_day + 1) * DAY_MIN, since)
+    return (*found, Stay(team=team.id, settlement=place, start=since, end=until))
 
 
 def all_stays(campaign: Campaign, legs: Iterable[Leg]) -> dict[TeamId, tuple[Stay, ...]]:

@@ -40,8 +40,9 @@ class Task:
 class Limits:
     """How hard to try: deterministic seconds, seed, workers, and what is looked at.
 
-    ``copies`` (None: no limit) is how many sessions of a kind a venue may hold in a day (the hint's always fit),
-    ``guests`` from how many settlements people may come to one session (the best are kept; None: no limit).
+    ``copies`` is how many sessions of a kind a venue may hold in a day (the hint's always fit),
+    ``guests`` from how many settlements people may come to one session (the best are kept);
+    None is no limit.
     ``stop`` is asked at every solution.
     """
 
