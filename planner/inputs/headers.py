@@ -20,8 +20,8 @@ class Header:
 
     @property
     def sound(self) -> bool:
-        """Return whether every required column is there, so that the rows' ids are known."""
-        return not self.missing
+        """Return whether the ids (or the keys) of the rows can be known."""
+        return self.missing.isdisjoint(("id", "key", "value"))
 
     def cells(self, row: RawRow) -> dict[str, str]:
         """Return the filled cells of a row by column."""

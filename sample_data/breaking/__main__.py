@@ -89,7 +89,8 @@ def build(defect: Defect, folder: Path) -> None:
     defect.change(tables)
     write(tables, folder)
     defect.spoil(folder)
-    (folder / "expected.txt").write_text("".join(f"{code}\n" for code in sorted(defect.codes)))
+    codes = "".join(f"{code}\n" for code in sorted(defect.codes))
+    (folder / "expected.txt").write_bytes(codes.encode())
 
 
 def main(arguments: list[str]) -> None:

@@ -177,3 +177,15 @@ def test_a_damaged_workbook_is_an_issue(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     (issue,) = read_campaign(path).issues
     assert issue.code == "E202"
+
+
+@pytest.mark.parametrize("name", ["mini", "aktobe-2016"])
+def test_a_shipped_campaign_is_the_same_as_a_workbook(tmp_path: Path, name: str) -> None:
+    shipped = Path(__file__).resolve().parents[2] / "sample_data" / name
+    tables = {
+        path.stem: [*csv.DictReader(path.open(encoding="utf-8-sig", newline=""))]
+        for path in shipped.glob("*.csv")
+    }
+    book = load_campaign(write_workbook(tables, tmp_path / f"{name}.xlsx"))
+    assert book == load_campaign(shipped)
+    assert book.digest == load_campaign(shipped).digest

@@ -55,3 +55,13 @@ def test_an_error_names_the_column_the_meaning_and_an_example(tmp_path: Path) ->
         "E110 kinds.csv:2 [block_min]: 'ninety' is not a whole number\n"
         "      length of a block; a multiple of grid_min, in min, for example 90"
     )
+
+
+def test_a_missing_column_hides_no_unknown_id(tmp_path: Path) -> None:
+    folder = write_folder(tiny(), tmp_path / "campaign")
+    teams = (folder / "teams.csv").read_text("utf-8").replace("direction,", "strand,", 1)
+    (folder / "teams.csv").write_text(teams, "utf-8")
+    people = (folder / "specialists.csv").read_text("utf-8").replace(",train,", ",trian,", 1)
+    (folder / "specialists.csv").write_text(people, "utf-8")
+    found = [(issue.code, issue.table) for issue in read_campaign(folder).issues]
+    assert found == [("E206", "teams"), ("E208", "teams"), ("E301", "specialists")]

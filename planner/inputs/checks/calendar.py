@@ -68,10 +68,11 @@ def _link(
 
 
 def _links(sheets: Sheets) -> dict[LinkKey, bool] | None:
-    """Return the links by name, None where the table could not be read."""
-    if not sheets.links.known:
+    """Return the links by name, None where not all could be read."""
+    ends = ("profile", "from", "to")
+    if not sheets.links.known or not all(entry.good(*ends) for entry in sheets.links.entries):
         return None
-    rows = (entry.row for entry in sheets.links.entries if entry.good("profile", "from", "to"))
+    rows = sheets.links.rows()
     return {(row.profile, row.start, row.end): row.oneway for row in rows}
 
 

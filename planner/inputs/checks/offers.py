@@ -38,6 +38,7 @@ def _sound(table: Table[Any], *columns: str) -> bool:
     return table.known and all(entry.good(*columns) for entry in table.entries)
 
 
+_REMEDY = "correct the word, or add what offers it; until then no session can be held"
 _SAID = {
     "venue": ("W401", "no venue, and no team's carries, is of kind {}"),
     "needs": ("W402", "no specialist has the skill {}"),
@@ -57,4 +58,4 @@ def _words(
     for word in asked:
         if word not in offered:
             message = said.replace("{}", repr(word)) + nearest(word, offered)
-            yield sheets.kinds.issue(code, entry, column, message)
+            yield sheets.kinds.issue(code, entry, column, message, _REMEDY)
