@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,10 +17,12 @@ from planner.app.campaigns import read, sound
 from planner.app.mapping import write_maps
 from planner.app.showing import Shown, shown
 from planner.cli.console import Printer
-from planner.cli.summary import print_summary
+from planner.cli.summary import blocks
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 WIDTH = 110
+BLOCKS = 6
+"""Title, points and reach, directions and categories, districts, and blanks between."""
 
 
 def main(campaign: Path, plan: Path) -> None:
@@ -35,7 +38,8 @@ def draw_terminal(found: Shown, path: Path) -> None:
     console = Printer(
         record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, highlight=False
     )
-    print_summary(console, found.campaign, found.summary(), "en")
+    for block in islice(blocks(found.campaign, found.summary(), "en", WIDTH), BLOCKS):
+        console.print(block)
     path.write_text(console.export_svg(title="planner show"), encoding="utf-8")
 
 

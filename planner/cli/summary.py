@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from rich.columns import Columns
@@ -28,22 +28,29 @@ def print_summary(
     console: Printer, campaign: Campaign, summary: Summary, language: Language
 ) -> None:
     """Print everything ``planner show`` tells."""
-    say = translator(language)
-    console.print(Rule(cell(_title(campaign, language), "bold"), style="dim"))
-    _print_cautions(console, summary, say)
-    groups = [
-        directions_table(campaign, summary, language),
-        categories_table(summary, language),
-    ]
-    for block in (
-        _abreast([points_table(summary, say), reach_table(summary, say)]),
-        _abreast(groups),
-        districts_table(campaign, summary, language, console.width),
-        *train_tables(campaign, summary, language),
-        refusals_table(summary, language),
-    ):
+    for block in blocks(campaign, summary, language, console.width):
         console.print(block)
-        console.print()
+
+
+def blocks(
+    campaign: Campaign, summary: Summary, language: Language, width: int
+) -> Iterator[RenderableType]:
+    """Yield the summary block by block, the most asked for first, for so many columns."""
+    say = translator(language)
+    yield Rule(cell(_title(campaign, language), "bold"), style="dim")
+    yield from _cautions(summary, say)
+    yield _abreast([points_table(summary, say), reach_table(summary, say)])
+    yield ""
+    yield _abreast(
+        [directions_table(campaign, summary, language), categories_table(summary, language)]
+    )
+    yield ""
+    yield districts_table(campaign, summary, language, width)
+    for table in train_tables(campaign, summary, language):
+        yield ""
+        yield table
+    yield ""
+    yield refusals_table(summary, language)
 
 
 def _abreast(tables: list[RenderableType]) -> RenderableType:
@@ -57,11 +64,11 @@ def _title(campaign: Campaign, language: Language) -> str:
     return f"{campaign.names.text(language, '')} {days}".strip()
 
 
-def _print_cautions(console: Printer, summary: Summary, say: Say) -> None:
+def _cautions(summary: Summary, say: Say) -> Iterator[RenderableType]:
     if not summary.is_of_campaign:
-        console.tell(say("This plan was made for other tables than these."), style="yellow")
+        yield cell(say("This plan was made for other tables than these."), "yellow")
     if summary.findings:
-        console.tell(say("This plan breaks rules; planner verify names them."), style="bold red")
+        yield cell(say("This plan breaks rules; planner verify names them."), "bold red")
 
 
 def points_table(summary: Summary, say: Say) -> RenderableType:

@@ -15,6 +15,9 @@ from planner.domain.people import Team
 from planner.kpis import TrainStop
 from planner.outputs.labels import translator
 
+LONG_STAND_MIN = 6 * 60
+"""A train that stands so long is told even without a session; shorter, it waits for the line."""
+
 
 def train_tables(
     campaign: Campaign, summary: Summary, language: Language
@@ -44,6 +47,11 @@ def _moment(campaign: Campaign, minute: Minute) -> str:
 
 
 def _told(summary: Summary, team: Team) -> list[TrainStop]:
-    """Return a train's stops; waiting at its base without a session is left out unless all is."""
-    stops = [stop for stop in summary.stops if stop.team == team.id]
-    return [stop for stop in stops if stop.sessions or stop.settlement != team.base] or stops
+    """Return a train's stops with sessions, and its long stands away from base without any."""
+    return [
+        stop
+        for stop in summary.stops
+        if stop.team == team.id
+        if stop.sessions
+        or (stop.settlement != team.base and stop.depart - stop.arrive >= LONG_STAND_MIN)
+    ]
