@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
+from planner.domain.clock import day_of
 from planner.domain.ids import CaseId, KindId, PinId, SettlementId, VenueId
 from planner.domain.plan import Session
 from planner.solver.timetable.build import Build
@@ -58,7 +59,7 @@ def _spots(sessions: Iterable[Session]) -> dict[Spot, list[Session]]:
     """Return the hinted sessions by what tells candidates apart, in order of time."""
     found: dict[Spot, list[Session]] = {}
     for row in sorted(sessions, key=lambda row: (row.start, row.end, row.id)):
-        spot = row.kind, row.venue, row.settlement, row.start // 1440, row.case, row.pin
+        spot = row.kind, row.venue, row.settlement, day_of(row.start), row.case, row.pin
         found.setdefault(spot, []).append(row)
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.clock import day_of
+from planner.domain.clock import DAY_MIN, day_of
 from planner.domain.pins import SessionPin
 from planner.solver.timetable.build import Build
 from planner.solver.timetable.held import Held
@@ -59,8 +59,8 @@ def _end_day(build: Build, held: Held, day: int) -> None:
     if not day_of(held.low) <= day <= day_of(held.high):
         build.forbid(held.present)
         return
-    build.model.add(held.end > day * 1440).only_enforce_if(held.present)
-    build.model.add(held.end <= (day + 1) * 1440).only_enforce_if(held.present)
+    build.model.add(held.end > day * DAY_MIN).only_enforce_if(held.present)
+    build.model.add(held.end <= (day + 1) * DAY_MIN).only_enforce_if(held.present)
 
 
 def _people(build: Build, held: Held, pin: SessionPin) -> None:
