@@ -134,6 +134,7 @@ def pair(
     campaign: Campaign,
     broken: Plan | list[Held | Leg],
     mended: Plan | list[Held | Leg],
+    *,
     now: str | None = None,
 ) -> Case:
     """Return a case of the docket; a list of rows stands for the plan that they make."""

@@ -25,12 +25,13 @@ def check(facts: Facts) -> Iterator[Violation]:
 
 
 def _wrong(facts: Facts, row: Session) -> str | None:
-    if not facts.campaign.kind[row.kind].is_cases:
-        return None if row.case is None else f"names case '{row.case}', but serves no cases"
+    is_cases = facts.campaign.kind[row.kind].is_cases
     if row.case is None:
-        return "names no case"
+        return "names no case" if is_cases else None
     case = facts.campaign.case.get(row.case)
-    return None if case is None else _misfit(facts, row, case)
+    if case is None:
+        return None  # reported by `table`
+    return _misfit(facts, row, case) if is_cases else f"names case '{row.case}', but serves none"
 
 
 def _misfit(facts: Facts, row: Session, case: Case) -> str | None:
