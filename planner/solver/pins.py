@@ -291,6 +291,7 @@ def keep_pins(state: State) -> None:
     """Place all the campaign's pins; raise NoPlanError with a smallest conflict otherwise."""
     pins = state.statics.campaign.pins
     if not pins or Pinning(state).place(pins):
+        _stay_for_lunch(state)
         for team in sorted(state.months.musts):
             state.send_where_asked(team)
         return
@@ -302,6 +303,42 @@ def keep_pins(state: State) -> None:
     names = [str(pin.id) for pin in conflict]
     text = " and ".join(f"'{name}'" for name in names)
     raise NoPlanError(f"no plan keeps the pins {text} together; change or drop one", names)
+
+
+def _stay_for_lunch(state: State) -> None:
+    """Keep teams where they are between the pinned sessions of a day, and for lunch."""
+    days: dict[tuple[int, int], list[Held]] = {}
+    for held in sorted(state.locked, key=lambda h: h.start):
+        for team in held.teams:
+            days.setdefault((team, held.start // state.statics.slots.per_day), []).append(held)
+    for (team, day), rows in days.items():
+        if len({held.place for held in rows}) == 1:
+            first, end = rows[0].start, max(held.end for held in rows)
+            slots = state.months.musts[team].slots
+            for slot in _with_lunch(state, team, day, first, end):
+                slots.setdefault(slot, rows[0].place)
+
+
+def _with_lunch(state: State, team: int, day: int, first: int, end: int) -> range:
+    """Return the slots from ``first`` to ``end``, drawn out until everybody has had lunch."""
+    s, lunch = state.statics, state.packer.lunch
+    low = day * s.slots.per_day
+    most = (day + 1) * s.slots.per_day
+
+    def eats(person: int, begin: int, until: int) -> bool:
+        rows = state.board.diary[person].get(day, [])
+        if not rows:
+            return True
+        starts, ends = min(h.start for h in rows), max(h.end for h in rows)
+        away = ~run(begin - low, until - low)
+        taken = state.board.busy[person] >> low | away
+        return not lunch.due(starts - low, ends - low) or lunch.leaves_break(taken)
+
+    for more in range(s.slots.per_day):
+        for begin, until in ((first, min(most, end + more)), (max(low, first - more), end)):
+            if all(eats(person, begin, until) for person in s.members[team]):
+                return range(begin, until)
+    return range(first, end)
 
 
 def _keepable(state: State, pins: Sequence[Pin]) -> bool:

@@ -49,8 +49,6 @@ class Board:
         self.floor_points: dict[tuple[int, int], float] = defaultdict(float)
         self.points = 0.0
         self.travel_cost = [0.0] * teams
-        self.quiet = False
-        self.version: dict[tuple[int, int], int] = defaultdict(int)
         self.history: dict[tuple[int, int], tuple[int, ...]] = {}
         for row in s.campaign.history:
             if row.kind in s.kind and row.settlement in s.place:
@@ -143,11 +141,9 @@ class Board:
             elif held.case is None:
                 used = self.used.setdefault((place, held.kind), [0] * len(facts.levels))
                 used[level] += sign * people
-            self.touch(place, facts.direction)
-        self.touch(held.place, facts.direction)
         for key, worth in self.worth_of(held).items():
             self.points += sign * worth
-            self._raise_floor(key, sign * worth)
+            self.floor_points[key] += sign * worth
 
     def _stir(self, held: Held, home: int, level: int, people: int) -> None:
         """Change the fingerprint of who is left for a kind, wherever these residents may go.
@@ -161,26 +157,11 @@ class Board:
         for place in self.statics.within(held.kind, home):
             self.mix[held.kind, place] += drop
 
-    def _raise_floor(self, key: tuple[int, int], points: float) -> None:
-        before = self.floor_points[key]
-        after = self.floor_points[key] = before + points
-        target = self.statics.floor_target.get(key, 0.0)
-        if (before < target) != (after < target):
-            for place, district in enumerate(self.statics.district_of):
-                if district == key[0]:
-                    self.touch(place, key[1])
-
     def _treat(self, held: Held, day: int, sign: int) -> None:
         assert held.case is not None
         (self.cases.add if sign > 0 else self.cases.discard)(held.case)
         for night in range(day, day + self.statics.cases[held.case].stay_days):
             self.ward[held.venue, night] += sign
-
-    def touch(self, place: int, direction: int) -> None:
-        """Note that what can be served at a place has changed."""
-        if not self.quiet:
-            for near in self.statics.echo(place, direction):
-                self.version[near, direction] += 1
 
     # -- stays -------------------------------------------------------------------------------
 

@@ -88,12 +88,17 @@ def _earlier(board: Board, row: After, place: int, case: int | None) -> Iterable
     return [h for h in board.of_kind[named] if s.share(named, home, h.place) > 0]
 
 
-def orphans(board: Board, without: frozenset[str] = frozenset()) -> list[Held]:
-    """Return the sessions that lack what they need of others by ``after`` or ``with``."""
+def orphans(
+    board: Board, without: frozenset[str] = frozenset(), lost: frozenset[int] | None = None
+) -> list[Held]:
+    """Return the sessions that lack what they need of others by ``after`` or ``with``.
+
+    ``lost`` are the kinds of which sessions were taken off; None asks every session.
+    """
     s = board.statics
     found = []
     for facts in s.kinds:
-        if not facts.asks_others:
+        if not facts.asks_others or (lost is not None and not lost & facts.asks):
             continue
         for held in board.of_kind[facts.index]:
             day = held.start // s.slots.per_day
@@ -105,10 +110,14 @@ def orphans(board: Board, without: frozenset[str] = frozenset()) -> list[Held]:
     return found
 
 
-def drop_orphans(board: Board, locked: Container[Held]) -> list[Held]:
+def drop_orphans(
+    board: Board, locked: Container[Held], lost: frozenset[int] | None = None
+) -> list[Held]:
     """Take orphans off the board until none is left but ``locked`` ones; return them."""
     dropped: list[Held] = []
-    while lost := [held for held in orphans(board) if held not in locked]:
-        board.wipe(lost)
-        dropped.extend(lost)
+    kinds = lost
+    while found := [h for h in orphans(board, lost=kinds) if h not in locked]:
+        board.wipe(found)
+        dropped.extend(found)
+        kinds = frozenset(held.kind for held in found)
     return dropped

@@ -166,6 +166,20 @@ def lunch(board: Board, held: Held) -> bool:
     return True
 
 
+def lunch_kept(board: Board, held: Held) -> bool:
+    """Return whether the specialists of a session on the board have their lunch break."""
+    s, day = board.statics, held.start // board.statics.slots.per_day
+    breaks = Lunch(s.campaign.policy, s.slots.step_min)
+    low = day * s.slots.per_day
+    for person in held.people:
+        rows = board.diary[person][day]
+        begin, end = min(h.start for h in rows) - low, max(h.end for h in rows) - low
+        taken = board.busy[person] | board.on_road[s.team_of[person]]
+        if breaks.due(begin, end) and not breaks.leaves_break(taken >> low):
+            return False
+    return True
+
+
 def load(board: Board, held: Held) -> bool:
     """Return whether each of its specialists stays within the hours of a day."""
     s, day = board.statics, held.start // board.statics.slots.per_day

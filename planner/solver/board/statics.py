@@ -35,6 +35,7 @@ class KindFacts:
     heads: int
     levels: tuple[Decimal, ...]
     asks_others: bool
+    asks: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ class Statics:
         self.districts = {row.id: i for i, row in enumerate(campaign.districts)}
         self.district_of = tuple(self.districts[row.district] for row in self.settlements)
         self.need = tuple(float(row.need) for row in self.settlements)
-        self.kinds = tuple(self._facts(i, kind) for i, kind in enumerate(campaign.kinds))
         self.kind = {row.id: i for i, row in enumerate(campaign.kinds)}
+        self.kinds = tuple(self._facts(i, kind) for i, kind in enumerate(campaign.kinds))
         self.cases = campaign.cases
         self.case = {row.id: i for i, row in enumerate(self.cases)}
         self.cases_of: dict[int, list[int]] = {}
@@ -105,6 +106,9 @@ class Statics:
             heads=kind.head_count,
             levels=(*shares, Decimal(1)),
             asks_others=bool(kind.after or kind.with_kinds),
+            asks=frozenset(
+                self.kind[name] for name in (*(row.kind for row in kind.after), *kind.with_kinds)
+            ),
         )
 
     # -- times ---------------------------------------------------------------------------
@@ -263,15 +267,6 @@ class Statics:
     @cache  # noqa: B019
     def _homes(self, kind: int) -> tuple[int, ...]:
         return tuple(sorted(place for place, k in self.demand if k == kind))
-
-    @cache  # noqa: B019
-    def echo(self, place: int, direction: int) -> tuple[int, ...]:
-        """Return the places whose sessions of a direction residents of a place may come to."""
-        found = {place}
-        for facts in self.kinds:
-            if facts.direction == direction and facts.kind.reach:
-                found.update(self.within(facts.index, place))
-        return tuple(sorted(found))
 
     @cache  # noqa: B019
     def within(self, kind: int, home: int) -> tuple[int, ...]:

@@ -13,10 +13,9 @@ def construct(state: State, after_each: Callable[[], bool]) -> None:
         change = Change()
         state.clear_team(team, change)
         tour = state.months.best(team)
-        if tour is None:
+        if tour is None or not state.apply(team, tour, change):
             state.undo(change)
-            continue
-        state.apply(team, tour, change)
+            state.pack_tour(team, change)
         if not after_each():
             break
     fill(state)

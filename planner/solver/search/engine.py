@@ -85,15 +85,15 @@ class Search:
 
     def report(self) -> None:
         """Tell the watch how far it is."""
-        sessions = self.best.sessions
+        best = self.best
         self.watch.report(
             Progress(
                 work=self.clock.work,
                 seconds=self.clock.seconds,
                 points=_points(self.best.value),
                 bound=None,
-                people=sum(held.count for held in sessions),
-                sessions=len(sessions),
+                people=best.people,
+                sessions=len(best.sessions),
                 phase=self.phase,
             )
         )
@@ -115,7 +115,7 @@ class Search:
         """Try moves until the time or the work is spent or the watch says stop."""
         self.phase = "improving"
         names = list(MOVES)
-        weights = [4.0, 2.0, 2.0, 1.0, 0.5]
+        weights = [12.0, 3.0, 1.5, 1.5, 2.0, 0.5]
         while self.open:
             move = MOVES[self.rng.choices(names, weights)[0]]
             before = self.state.board.value

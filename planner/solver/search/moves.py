@@ -37,6 +37,32 @@ def visitors_of_a_place(state: State, rng: Random) -> Change | None:
     return replan(state, rng.sample(teams, min(3, len(teams))), rng, noise=0.2)
 
 
+def some_days(state: State, rng: Random) -> Change | None:
+    """Re-plan some days of one team; before and after, it is where it was."""
+    team = rng.randrange(len(state.statics.teams))
+    row = state.statics.teams[team]
+    first = rng.randint(row.first_day, row.last_day)
+    last = min(row.last_day, first + rng.randint(1, 7))
+    return replan_days(state, team, first, last, rng)
+
+
+def replan_days(state: State, team: int, first: int, last: int, rng: Random) -> Change | None:
+    """Take days of a team off the board and plan them anew."""
+    per_day, change = state.statics.slots.per_day, Change()
+    days = range(first, last + 1)
+    low, high = first * per_day, (last + 1) * per_day
+    state.clear_days(team, low, high, change)
+    window = state.months.window(team, first, last)
+    tour = window and state.months.best(team, rng, 0.2 * rng.random(), window)
+    if tour:
+        state.set_tour(team, list(tour.stops), change)
+        if state.sound_tour(team):
+            state.pack_tour(team, change, likes(state, rng, 0.3 * rng.random()), days)
+            return change
+    state.undo(change)
+    return None
+
+
 def places_anew(state: State, rng: Random) -> Change | None:
     """Pack a few places anew, in another order of the kinds."""
     places = [p for p, rows in enumerate(state.board.at_place) if rows]
@@ -59,6 +85,7 @@ def district_anew(state: State, rng: Random) -> Change | None:
 
 
 MOVES: dict[str, Move] = {
+    "days": some_days,
     "month": one_month,
     "mates": two_of_a_direction,
     "visitors": visitors_of_a_place,
@@ -74,10 +101,10 @@ def replan(state: State, teams: list[int], rng: Random, noise: float) -> Change 
         state.clear_team(team, change)
     for team in teams:
         tour = state.months.best(team, rng, noise * rng.random())
-        if tour is None:  # what others do leaves it no way: keep them all as they were
-            state.undo(change)
+        taste = likes(state, rng, 0.3 * rng.random())
+        if tour is None or not state.apply(team, tour, change, taste):
+            state.undo(change)  # what others do, or a pin, leaves it no way
             return None
-        state.apply(team, tour, change, likes(state, rng, 0.3 * rng.random()))
     return change
 
 

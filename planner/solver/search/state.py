@@ -10,10 +10,11 @@ from planner.network import Network
 from planner.solver.board.board import Board, Stop
 from planner.solver.board.held import Held
 from planner.solver.board.order import drop_orphans, orphans
+from planner.solver.board.rules import lunch_kept as lunch
 from planner.solver.board.pack import Packer, Taste, neutral
 from planner.solver.board.statics import Statics
 from planner.solver.tours.curves import Curves
-from planner.solver.tours.month import Months, Tour, tour_cost
+from planner.solver.tours.month import Months, Tour, night_place, tour_cost
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Snapshot:
     value: float
     sessions: list[Held]
     stops: list[list[Stop]]
+    people: int = 0
 
 
 class State:
@@ -73,12 +75,25 @@ class State:
         change.tours.setdefault(team, (self.board.stops[team], self.board.travel_cost[team]))
         self.board.travel(team, [], 0.0)
 
+    def clear_days(self, team: int, first: int, end: int, change: Change) -> None:
+        """Take a team's sessions in some slots off (the stays remain)."""
+        carried = self.statics.carried.get(team)
+        mine = [h for h in self.board.of_team[team] if first <= h.start < end]
+        if carried is not None:
+            mine += [
+                h
+                for h in self.board.sessions
+                if h.venue == carried and team not in h.teams and first <= h.start < end
+            ]
+        self.clear([held for held in mine if held not in self.locked], change)
+
     def clear(self, sessions: Iterable[Held], change: Change) -> None:
         """Take sessions off the board, and those that rest on them."""
         gone = list(sessions)
         self.board.wipe(gone)
         change.removed += gone
-        change.removed += drop_orphans(self.board, self.locked)
+        lost = frozenset(held.kind for held in gone)
+        change.removed += drop_orphans(self.board, self.locked, lost)
 
     # -- putting on --------------------------------------------------------------------------
 
@@ -87,17 +102,38 @@ class State:
         change.tours.setdefault(team, (self.board.stops[team], self.board.travel_cost[team]))
         self.board.travel(team, stops, tour_cost(self.statics, team, stops))
 
-    def pack_tour(self, team: int, change: Change, taste: Taste = neutral) -> None:
-        """Pack all stays of a team, in order of time."""
+    def pack_tour(
+        self, team: int, change: Change, taste: Taste = neutral, days: range | None = None
+    ) -> None:
+        """Pack the stays of a team (those of some days), in order of time."""
         per_day = self.statics.slots.per_day
+        allowed = days if days is not None else range(self.statics.slots.days)
         for place, first, end in self.board.stops[team]:
-            days = range(first // per_day, min(self.statics.slots.days, -(-end // per_day)))
+            here = range(first // per_day, min(self.statics.slots.days, -(-end // per_day)))
+            days = range(max(here.start, allowed.start), min(here.stop, allowed.stop))
             change.added += self.packer.pack(place, days, taste, team)
 
-    def apply(self, team: int, tour: Tour, change: Change, taste: Taste = neutral) -> None:
-        """Set a tour and pack it."""
+    def apply(self, team: int, tour: Tour, change: Change, taste: Taste = neutral) -> bool:
+        """Set a tour and pack it; return False (nothing packed) if it breaks a pinned lunch."""
         self.set_tour(team, list(tour.stops), change)
+        if not self.sound_tour(team):
+            return False
         self.pack_tour(team, change, taste)
+        return True
+
+    def sound_tour(self, team: int) -> bool:
+        """Return whether a tour fits the sessions kept on it and the days around it."""
+        board, row = self.board, self.statics.teams[team]
+        stops, per_day = board.stops[team], self.statics.slots.per_day
+        base, nights, run = self.statics.place[row.base], 0, 0
+        for day in range(row.first_day, row.last_day + 1):
+            nights = 0 if night_place(stops, day, per_day) == base else nights + 1
+            run = run + 1 if board.at_work(team, day) else 0
+            if nights > (row.max_nights_away if row.max_nights_away is not None else nights):
+                return False
+            if run > (row.max_run_days if row.max_run_days is not None else run):
+                return False
+        return all(lunch(board, held) for held in board.of_team[team])
 
     def undo(self, change: Change) -> None:
         """Take a change back."""
@@ -115,7 +151,8 @@ class State:
     def snapshot(self) -> Snapshot:
         """Return all that is needed to come back here."""
         board = self.board
-        return Snapshot(board.value, list(board.sessions), list(board.stops))
+        people = sum(held.count for held in board.sessions)
+        return Snapshot(board.value, list(board.sessions), list(board.stops), people)
 
     def restore(self, snapshot: Snapshot) -> None:
         """Come back to a snapshot; sessions on both sides are not touched."""

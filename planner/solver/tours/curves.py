@@ -87,6 +87,8 @@ class Curves:
         self._kept: dict[tuple[object, int], tuple[int, tuple[Curve, ...]]] = {}
         self._sorts: dict[int, DayKinds] = {}
         self._likes: dict[int, object] = {}
+        self._open: dict[tuple[int, int], tuple[object, ...]] = {}
+        self._strands: dict[int, tuple[int, ...]] = {}
 
     def sorts(self, team: int) -> DayKinds:
         """Return a team's sorts of day."""
@@ -109,26 +111,63 @@ class Curves:
 
     def of(self, team: int, place: int) -> tuple[Curve, ...]:
         """Return a team's curves at a place, one for each sort of day."""
-        s = self.board.statics
-        stamp = sum(
-            self.board.version[place, direction]
-            for direction in sorted({s.kinds[k].direction for k in self.kinds(team)})
-        )
-        key = self.like(team), place
-        kept = self._kept.get(key)
-        if kept is None or kept[0] != stamp:
-            kept = self._kept[key] = stamp, self._measure(team, place)
-        return kept[1]
+        stamp = self._stamp(team, place)
+        keys: tuple[tuple[object, int], ...] = ((team, place), (self.like(team), place))
+        for key in keys:
+            kept = self._kept.get(key)
+            if kept is not None and kept[0] == stamp:
+                return kept[1]
+        curves = self._measure(team, place)
+        for key in keys:
+            self._kept[key] = stamp, curves
+        return curves
+
+    def _stamp(self, team: int, place: int) -> int:
+        """Return a fingerprint of all that is left to serve at a place for a team's kinds."""
+        board, district = self.board, self.board.statics.district_of[place]
+        kinds = self.kinds(team)
+        left = tuple(board.mix[kind, place] for kind in kinds)
+        floors = tuple(board.below_floor((district, d)) for d in self._directions(team))
+        return hash((left, floors))
+
+    def _directions(self, team: int) -> tuple[int, ...]:
+        if team not in self._strands:
+            kinds = self.board.statics.kinds
+            self._strands[team] = tuple(sorted({kinds[k].direction for k in self.kinds(team)}))
+        return self._strands[team]
 
     def kinds(self, team: int) -> tuple[int, ...]:
         """Return the kinds a team can staff by itself."""
         return self.board.statics.staffable(frozenset({team}))
 
     def _measure(self, team: int, place: int) -> tuple[Curve, ...]:
+        alike, found = self._alike(team, place), {}
         with ghost(self.board, team):
-            return tuple(
-                self._curve(team, place, days[: MAX_STAGES]) for days in self.sorts(team).days
+            for days, sort in zip(self.sorts(team).days, alike, strict=True):
+                if sort not in found:
+                    found[sort] = self._curve(team, place, days[:MAX_STAGES])
+        return tuple(found[sort] for sort in alike)
+
+    def _alike(self, team: int, place: int) -> tuple[object, ...]:
+        """Return, by sort of day, what is open at a place: equal ones have the same curve."""
+        key = team, place
+        if key not in self._open:
+            self._open[key] = tuple(
+                self._open_on(team, place, days) for days in self.sorts(team).days
             )
+        return self._open[key]
+
+    def _open_on(self, team: int, place: int, days: tuple[int, ...]) -> object:
+        s, day = self.board.statics, days[0]
+        low, today = day * s.slots.per_day, (1 << s.slots.per_day) - 1
+        own = (s.carried[team],) if team in s.carried else ()
+        opens = tuple(
+            s.starts(kind, venue, place, s.kinds[kind].options[0][1]) >> low & today
+            for kind in self.kinds(team)
+            for venue in (*s.standing(kind, place), *(v for v in own if s.suits(kind, v)))
+        )
+        work = (s.working[team] & s.awake[team]) >> low & today
+        return hash((opens, work, min(len(days), MAX_STAGES)))
 
     def _curve(self, team: int, place: int, days: tuple[int, ...]) -> Curve:
         board, per_day = self.board, self.board.statics.slots.per_day
@@ -185,7 +224,6 @@ def ghost(board: Board, team: int) -> Iterator[None]:
     presence, road = board.presence[team], board.on_road[team]
     here = [place for place in presence if team in board.here[place]]
     people = {p: (board.busy[p], board.diary[p]) for p in s.members[team]}
-    quiet, board.quiet = board.quiet, True
     for place in here:
         board.here[place].discard(team)
     for person in people:
@@ -196,7 +234,7 @@ def ghost(board: Board, team: int) -> Iterator[None]:
     try:
         yield
     finally:
-        board.presence[team], board.on_road[team], board.quiet = presence, road, quiet
+        board.presence[team], board.on_road[team] = presence, road
         board.leg_days[team], board.held_days[team] = days
         for place in here:
             board.here[place].add(team)

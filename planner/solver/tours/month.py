@@ -37,6 +37,18 @@ class Tour:
     hoped: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Some days of a tour: where they begin and end, and what lies behind the team by then."""
+
+    first_day: int
+    last_day: int
+    start: int
+    end: int
+    run_days: int
+    nights_away: int
+
+
 class Months:
     """Finds tours for teams on a board."""
 
@@ -47,13 +59,37 @@ class Months:
         self._roads: dict[int, Roads] = {}
         self._options: dict[int, _Options] = {}
 
-    def best(self, team: int, rng: Random | None = None, noise: float = 0.0) -> Tour | None:
+    def best(
+        self,
+        team: int,
+        rng: Random | None = None,
+        noise: float = 0.0,
+        window: Window | None = None,
+    ) -> Tour | None:
         """Return the team's best tour by its gain curves; None when no tour keeps its musts.
 
-        The team's own sessions must be off the board. ``noise`` blurs the gain of each place
-        by up to that share, so that repeated calls see different months.
+        The team's own sessions (of the window's days) must be off the board. ``noise`` blurs the
+        gain of each place by up to that share, so that repeated calls see different months.
         """
-        return self._search(team, self._option_arrays(team, rng, noise))
+        return self._search(team, self._option_arrays(team, rng, noise), window)
+
+    def window(self, team: int, first_day: int, last_day: int) -> Window | None:
+        """Return some days of a team's tour as a part to be made anew; None if it is then on
+        the road at one of the midnights.
+        """
+        s, row, stops = self.statics, self.statics.teams[team], self.board.stops[team]
+        per_day, base = s.slots.per_day, s.place[row.base]
+        start = base if first_day == row.first_day else night_place(stops, first_day - 1, per_day)
+        end = base if last_day == row.last_day else night_place(stops, last_day, per_day)
+        if start is None or end is None:
+            return None
+        run, day = 0, first_day - 1
+        while self.board.at_work(team, day):
+            run, day = run + 1, day - 1
+        nights, day = 0, first_day - 1
+        while day >= row.first_day and night_place(stops, day, per_day) != base:
+            nights, day = nights + 1, day - 1
+        return Window(first_day, last_day, start, end, run, nights)
 
     def possible(self, team: int) -> bool:
         """Return whether any tour at all keeps the team's musts."""
@@ -67,18 +103,21 @@ class Months:
         self._roads.pop(team, None)
         return self._search(team, self._no_options(team))
 
-    def _search(self, team: int, options: _Options) -> Tour | None:
+    def _search(
+        self, team: int, options: _Options, window: Window | None = None
+    ) -> Tour | None:
         statics = self.statics
         row = statics.teams[team]
         per_day = statics.slots.per_day
-        first, last = row.first_day * per_day, (row.last_day + 1) * per_day
         home = statics.place[row.base]
+        part = window or Window(row.first_day, row.last_day, home, home, 0, 0)
+        first, last = part.first_day * per_day, (part.last_day + 1) * per_day
         net = self.roads(team)
         cap = NO_LIMIT if row.max_drive_min is None else row.max_drive_min // statics.slots.step_min
         shut = net.shut
         value, steps = best_month(
-            first, last, per_day, home, home, home,
-            0, 0, 0, 0,
+            first, last, per_day, home, part.start, part.end,
+            0, part.run_days, 0, part.nights_away,
             cap,
             NO_LIMIT if row.max_run_days is None else row.max_run_days,
             NO_LIMIT if row.max_nights_away is None else row.max_nights_away,
@@ -90,7 +129,7 @@ class Months:
         )  # fmt: skip
         if value <= -1e17:
             return None
-        return self._tour(team, steps, float(value))
+        return self._tour(team, steps, float(value), part)
 
     def keeps_musts(self, team: int, stops: Sequence[Stop]) -> bool:
         """Return whether stays keep all that the team is asked for."""
@@ -254,16 +293,31 @@ class Months:
 
     # -- what it gives back ------------------------------------------------------------------------
 
-    def _tour(self, team: int, steps: npt.NDArray[np.float64], value: float) -> Tour:
-        s, row = self.statics, self.statics.teams[team]
-        here, since = s.place[row.base], row.first_day * s.slots.per_day
-        stops: list[Stop] = []
+    def _tour(
+        self, team: int, steps: npt.NDArray[np.float64], value: float, part: Window
+    ) -> Tour:
+        per_day = self.statics.slots.per_day
+        low, high = part.first_day * per_day, (part.last_day + 1) * per_day
+        before = [(p, a, min(b, low)) for p, a, b in self.board.stops[team] if a < low]
+        after = [(p, max(a, high), b) for p, a, b in self.board.stops[team] if b > high]
+        here, since, stops = part.start, low, before
         for kind, _, to, begin, end, _ in steps.tolist():
             if kind == TRAVEL:
                 stops.append((here, since, int(begin)))
                 here, since = int(to), int(end)
-        stops.append((here, since, (row.last_day + 1) * s.slots.per_day))
-        return Tour(tuple(stops), tour_cost(s, team, stops), value)
+        joined = _joined([*stops, (here, since, high), *after])
+        return Tour(tuple(joined), tour_cost(self.statics, team, joined), value)
+
+
+def _joined(stops: list[Stop]) -> list[Stop]:
+    """Return stays with those that touch in one place made one, and empty ones dropped."""
+    found: list[Stop] = []
+    for place, first, end in stops:
+        if found and found[-1][0] == place and found[-1][2] == first:
+            found[-1] = (place, found[-1][1], end)
+        else:
+            found.append((place, first, end))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
