@@ -6,6 +6,7 @@ The terminal is drawn by rich; the map is photographed by chromium, which must b
 from __future__ import annotations
 
 import io
+import re
 import sys
 from itertools import islice
 from pathlib import Path
@@ -21,6 +22,7 @@ from planner.cli.summary import blocks
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 WIDTH = 110
+FONT_FROM_THE_WEB = re.compile(r"@font-face\s*{[^}]*}\s*")
 BLOCKS = 6
 """Title, points and reach, directions and categories, districts, and blanks between."""
 
@@ -40,7 +42,8 @@ def draw_terminal(found: Shown, path: Path) -> None:
     )
     for block in islice(blocks(found.campaign, found.summary(), "en", WIDTH), BLOCKS):
         console.print(block)
-    path.write_text(console.export_svg(title="planner show"), encoding="utf-8")
+    drawn = console.export_svg(title="planner show")
+    path.write_text(FONT_FROM_THE_WEB.sub("", drawn), encoding="utf-8")
 
 
 def photograph_map(found: Shown, path: Path) -> None:
