@@ -18,7 +18,7 @@ class Role:
 
 
 HEALTH = {
-    "cardiologist": Role("Кардиолог", "Кардиолог", "Cardiologist", "cardiologist"),
+    "cardiologist": Role("Кардиолог", "Кардиолог", "Cardiologist", "cardiologist;home_doctor"),
     "neurologist": Role("Невролог", "Невролог", "Neurologist", "neurologist"),
     "paediatrician": Role("Педиатр", "Педиатр", "Paediatrician", "paediatrician"),
     "gynaecologist": Role("Гинеколог", "Гинеколог", "Gynaecologist", "gynaecologist"),
@@ -34,7 +34,7 @@ HEALTH = {
     "scrub-nurse": Role("Ота мейіргері", "Операционная сестра", "Scrub nurse", "scrub_nurse;nurse"),
 }
 TRAIN = {
-    "therapist": Role("Терапевт", "Терапевт", "Therapist", "therapist"),
+    "therapist": Role("Терапевт", "Терапевт", "Therapist", "therapist;home_doctor"),
     "ophthalmologist": Role("Офтальмолог", "Офтальмолог", "Ophthalmologist", "ophthalmologist"),
     "ent": Role("ЛОР-дәрігер", "ЛОР-врач", "ENT doctor", "ent"),
     "dentist": Role("Стоматолог", "Стоматолог", "Dentist", "dentist"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sample_data.building.tables import Row, row
 
 AKIMATS = "akimat;district_akimat;culture_house"
-DESK = {"block_min": 60, "min_blocks": 2, "max_blocks": 4, "category": "reception"}
-"""A reception lasts from two to four hours."""
+DESK = {"block_min": 60, "min_blocks": 3, "max_blocks": 4, "category": "reception"}
+"""A reception lasts three or four hours, half a day."""
 
 
 def social(name: str, kk: str, ru: str, en: str, **cells: object) -> Row:
