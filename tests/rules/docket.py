@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from tests.rules.case import Case
 from tests.rules.cases import (
-    books,
     clock,
     nights,
     order,
     people,
+    pins,
     presence,
+    rails,
     replan,
     surgery,
+    tables,
+    together,
     travel,
     venues,
+    workday,
 )
 
 __all__ = ["CASES", "REPLAN_CASES", "Case"]
@@ -21,12 +25,16 @@ __all__ = ["CASES", "REPLAN_CASES", "Case"]
 CASES: tuple[Case, ...] = (
     *clock.CASES,
     *travel.CASES,
+    *rails.CASES,
     *nights.CASES,
     *presence.CASES,
+    *workday.CASES,
     *venues.CASES,
     *people.CASES,
     *order.CASES,
+    *together.CASES,
     *surgery.CASES,
-    *books.CASES,
+    *pins.CASES,
+    *tables.CASES,
 )
 REPLAN_CASES: tuple[Case, ...] = replan.CASES

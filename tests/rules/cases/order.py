@@ -1,13 +1,13 @@
-"""Cases of the rules about the order of sessions: gap, after, with, apart, last."""
+"""Cases of the rules about the order of sessions: gap, after."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from planner.domain.demand import Case, History
-from planner.domain.kinds import After, Apart, ReachStep
+from planner.domain.kinds import After, ReachStep
 from tests.rules.plans import go, held, operation, pair
-from tests.rules.worlds import daily, kind, person, settlement, surgery, team, venue, world
+from tests.rules.worlds import kind, person, settlement, surgery, world
 
 WEEKLY = world(kinds=(kind(gap_days=3),))
 GAP = (
@@ -199,131 +199,4 @@ AFTER = (
     ),
 )
 
-COUPLED = world(kinds=(kind(with_kinds=("quiz",)), kind("quiz")))
-WITH = (
-    pair(
-        "with",
-        "alone",
-        COUPLED,
-        [held("s", "A", "0 10:00")],
-        [held("s", "A", "0 10:00"), held("r", "A", "0 12:00", kind="quiz")],
-    ),
-    pair(
-        "with",
-        "the other on the next day",
-        COUPLED,
-        [held("s", "A", "0 10:00"), held("r", "A", "1 10:00", kind="quiz")],
-        [held("s", "A", "0 10:00"), held("r", "A", "0 08:00", kind="quiz")],
-    ),
-    pair(
-        "with",
-        "the other in the next settlement",
-        COUPLED,
-        [
-            held("s", "A", "0 08:00"),
-            go("A>B", "0 10:00"),
-            held("r", "B", "0 12:00", kind="quiz"),
-            go("B>A", "0 15:00"),
-        ],
-        [
-            go("A>B", "0 10:00"),
-            held("r", "B", "0 12:00", kind="quiz"),
-            held("s", "B", "0 13:00"),
-            go("B>A", "0 15:00"),
-        ],
-    ),
-    pair(
-        "with",
-        "it goes one way: who is named may be alone",
-        COUPLED,
-        [held("s", "A", "4 10:00")],
-        [held("s", "A", "4 10:00", kind="quiz")],
-    ),
-)
-
-
-def _apart(in_settlement: bool, named_by: str = "talk") -> object:
-    rows = {name: kind(name) for name in ("talk", "drill", "quiz")}
-    other = "drill" if named_by == "talk" else "talk"
-    rows[named_by] = kind(named_by, apart=(Apart(other, in_settlement),))
-    return world(
-        kinds=tuple(rows.values()),
-        specialists=(person(), person("p2")),
-        venues=(venue("hall-A", "A"), venue("club-A", "A")),
-    )
-
-
-def _two(start: str, two: str = "drill", where: str = "hall-A") -> list:
-    second = held("r", "A", start, kind=two, by=("p2",), venue=where)
-    return [held("s", "A", "0 10:00", blocks=2), second]
-
-
-APART = (
-    pair("apart", "they overlap by a step", _apart(False), _two("0 11:30"), _two("0 12:00")),
-    pair(
-        "apart",
-        "the other venue is far enough",
-        _apart(False),
-        _two("0 10:00"),
-        _two("0 10:00", where="club-A"),
-    ),
-    pair(
-        "apart",
-        "in the whole settlement",
-        _apart(True),
-        _two("0 11:00", where="club-A"),
-        _two("0 09:00", where="club-A"),
-    ),
-    pair(
-        "apart",
-        "whichever of the two names the other",
-        _apart(False, "drill"),
-        _two("0 11:00"),
-        _two("0 11:00", "quiz"),
-    ),
-    pair(
-        "apart",
-        "from its own kind",
-        world(kinds=(kind(apart=(Apart("talk"),)),), specialists=(person(), person("p2"))),
-        _two("0 11:00", "talk"),
-        _two("0 12:00", "talk"),
-    ),
-)
-
-NOT_LAST = world(kinds=(kind(not_last_days=2),))
-LAST = (
-    pair(
-        "last",
-        "on the last day but one",
-        NOT_LAST,
-        [held("s", "A", "3 10:00")],
-        [held("s", "A", "2 10:00")],
-    ),
-    pair(
-        "last",
-        "on the last day",
-        world(kinds=(kind(not_last_days=1),)),
-        [held("s", "A", "4 10:00")],
-        [held("s", "A", "3 10:00")],
-    ),
-    pair(
-        "last",
-        "it starts before the last day, though it ends in it",
-        world(
-            kinds=(kind(not_last_days=1, hours=daily("12:00-11:00")),),
-            venues=(venue("hall-A", "A", hours=daily("12:00-11:00")),),
-            teams=(team(shift=daily("12:00-11:00")),),
-        ),
-        [held("s", "A", "4 00:00")],
-        [held("s", "A", "3 23:30")],
-    ),
-    pair(
-        "last",
-        "not on any day",
-        world(kinds=(kind(not_last_days=5),)),
-        [held("s", "A", "0 10:00")],
-        [],
-    ),
-)
-
-CASES = (*GAP, *AFTER, *WITH, *APART, *LAST)
+CASES = (*GAP, *AFTER)
