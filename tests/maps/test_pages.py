@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from planner.domain.ids import DistrictId, TeamId, VenueId
+from planner.domain.names import Names
+from planner.domain.plan import Leg, Plan
+from planner.domain.rules import REASONS, RULES
+from planner.errors import BrokenPlanError, InputError
+from planner.network import Network
+from planner.outputs.maps import write_coverage_map, write_route_map
+from planner.outputs.maps.coverage import coverage
+from planner.outputs.maps.ground import read_basemap
+from planner.outputs.maps.page import refuse_outside
+from planner.outputs.maps.routes import routes
+from planner.outputs.maps.texts import VIEWS, texts
+from tests.maps.fakes import HOSTILE, fake_campaign, fake_plan
+
+WRITERS = {"coverage": write_coverage_map, "routes": write_route_map}
+
+
+@pytest.fixture(scope="module")
+def world():
+    campaign = fake_campaign()
+    network = Network(campaign)
+    return campaign, network, fake_plan(campaign, network)
+
+
+def island(path):
+    text = path.read_text(encoding="utf-8")
+    return json.loads(re.search(r'id="plan">(.*?)</script>', text, re.S)[1])
+
+
+@pytest.mark.parametrize("view", WRITERS)
+def test_the_same_plan_gives_the_same_bytes(view, world, tmp_path):
+    first = WRITERS[view](*world, tmp_path / "a.html").read_bytes()
+    assert WRITERS[view](*world, tmp_path / "b.html").read_bytes() == first
+
+
+@pytest.mark.parametrize("view", WRITERS)
+def test_only_scripts_of_the_page_itself_may_run(view, world, tmp_path):
+    text = WRITERS[view](*world, tmp_path / "m.html").read_text(encoding="utf-8")
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="(.*?)"', text)[1]
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe-inline" not in policy.split("style-src")[0]
+    assert text.count("<script>") == policy.count("sha256-")
+
+
+@pytest.mark.parametrize("view", WRITERS)
+def test_a_hostile_name_is_nowhere_but_in_the_island(view, world, tmp_path):
+    campaign, network, plan = world
+    places = (replace(campaign.settlements[0], names=Names(en=HOSTILE)), *campaign.settlements[1:])
+    hostile = replace(campaign, settlements=places, names=Names(en=HOSTILE))
+    path = WRITERS[view](hostile, network, plan, tmp_path / "m.html")
+    assert island(path)["places"][0][1] == HOSTILE
+    markup = re.sub(r'id="plan">.*?</script>', "", path.read_text(encoding="utf-8"), flags=re.S)
+    assert "7*7" not in markup
+    assert "alert(1)" not in markup
+
+
+def test_a_page_that_would_fetch_something_is_refused():
+    refuse_outside('<p>src</p><script>x.src = "https://a"</script>')
+    for markup in ('<img src="https://a/b">', "<a href=x>", "<style>@import 'x'</style>"):
+        with pytest.raises(RuntimeError, match="fetch"):
+            refuse_outside(markup)
+
+
+def test_coverage_counts_people_where_they_live_and_says_where_they_went(world):
+    campaign, _, plan = world
+    row = plan.served[0]
+    at = [place.id for place in campaign.settlements].index(row.settlement)
+    moved = replace(plan.sessions[0], settlement=campaign.settlements[at - 1].id)
+    data = coverage(campaign, replace(plan, sessions=(moved, *plan.sessions[1:])))
+    flat = data["needs"][at]
+    kinds = [kind.id for kind in campaign.kinds]
+    here = {flat[n]: (flat[n + 1], flat[n + 2]) for n in range(0, len(flat), 3)}
+    kind = plan.sessions[0].kind
+    held = {session.id: session.kind for session in plan.sessions}
+    served = sum(
+        one.people
+        for one in plan.served
+        if one.settlement == row.settlement and held[one.session] == kind
+    )
+    assert here[kinds.index(kind)] == (campaign.demand[row.settlement, kind], served)
+    went = dict(zip(data["elsewhere"][at][::2], data["elsewhere"][at][1::2], strict=True))
+    assert went[(at - 1) % len(campaign.settlements)] >= row.people
+
+
+def test_floors_are_judged_by_points_and_absent_where_nothing_is_due(world):
+    campaign, _, plan = world
+    nothing = replace(campaign.districts[0], id=DistrictId("empty"))
+    bare = replace(campaign, districts=(*campaign.districts, nothing))
+    assert coverage(bare, plan)["floors"][-1] == [None, None, None]
+    assert set(coverage(bare, Plan())["floors"][0]) == {0}
+    free = replace(campaign, districts=tuple(replace(d, floor=d.floor * 0) for d in bare.districts))
+    assert {met for row in coverage(free, plan)["floors"] for met in row} == {None}
+
+
+def test_legs_follow_the_links_and_ways_are_listed_once(world):
+    campaign, network, plan = world
+    data = routes(campaign, network, plan)
+    index = {row.id: n for n, row in enumerate(campaign.settlements)}
+    linked = {frozenset((index[link.start], index[link.end])) for link in campaign.links}
+    assert len({tuple(way) for way in data["ways"]}) == len(data["ways"])
+    for way in data["ways"]:
+        for pair in pairwise(way):
+            assert frozenset(pair) in linked
+    ends = {(data["ways"][leg[4]][0], data["ways"][leg[4]][-1]) for leg in data["legs"]}
+    assert ends == {(index[leg.start], index[leg.end]) for leg in plan.legs}
+
+
+def test_a_leg_over_no_links_is_drawn_straight(world):
+    campaign, _, plan = world
+    bare = replace(campaign, links=())
+    first = plan.legs[0]
+    road = next(leg for leg in plan.legs if leg.team != campaign.teams[0].id)
+    data = routes(bare, Network(bare), Plan(legs=(first, road)))
+    assert [len(way) for way in data["ways"]] == [2, 2]
+
+
+def test_a_plan_that_names_strangers_is_refused_with_their_names(world, tmp_path):
+    campaign, network, plan = world
+    odd = replace(plan.sessions[0], venue=VenueId("moon"), teams=(TeamId("nobody"),))
+    broken = replace(plan, sessions=(odd, *plan.sessions[1:]))
+    with pytest.raises(BrokenPlanError, match=r"venue 'moon'\n.*team 'nobody'"):
+        write_coverage_map(campaign, network, broken, tmp_path / "m.html")
+    assert not (tmp_path / "m.html").exists()
+
+
+@pytest.mark.parametrize("view", WRITERS)
+def test_an_empty_plan_is_a_map_too(view, world, tmp_path):
+    campaign, network, _ = world
+    path = WRITERS[view](campaign, network, Plan(legs=()), tmp_path / "m.html")
+    assert island(path)["sessions"] == []
+
+
+def test_every_reason_has_words():
+    known = {key.removeprefix("why_") for key in VIEWS["coverage"] if key.startswith("why_")}
+    assert known == {rule.code for rule in RULES} | set(REASONS)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_three_languages_have_the_same_words_and_places_for_figures(view):
+    words = texts(view)
+    for key, english in words["en"].items():
+        fields = sorted(re.findall(r"\{\w+\}", english))
+        for language in ("kk", "ru"):
+            assert words[language][key].strip(), key
+            assert sorted(re.findall(r"\{\w+\}", words[language][key])) == fields, key
+        assert len(words["kk"][key].split()) == len(english.split()) or key not in (
+            "months",
+            "weekdays",
+        )
+
+
+@pytest.mark.parametrize("view", WRITERS)
+def test_every_word_that_the_script_asks_for_exists(view):
+    from planner.outputs.maps.page import _asset, _view_script
+
+    words = texts(view)["en"]
+    asked = set(re.findall(r'\bt\("(\w+)"', _view_script(view)))
+    asked |= set(re.findall(r'data-t(?:-label)?="(\w+)"', _asset(f"{view}.html")))
+    assert asked - words.keys() == set()
+
+
+def test_a_users_base_map_is_drawn_in_place_of_the_links(world, tmp_path):
+    campaign, network, plan = world
+    feature = {
+        "type": "Feature",
+        "properties": {"kind": "rail", "name": HOSTILE},
+        "geometry": {"type": "LineString", "coordinates": [[57.0, 48.0, 12], [58, 49]]},
+    }
+    point = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [57, 48]}}
+    file = tmp_path / "basemap.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": [feature, point]}))
+    data = island(write_route_map(campaign, network, plan, tmp_path / "m.html", basemap=file))
+    assert data["links"] == {}
+    assert data["basemap"] == [
+        {
+            "type": "Feature",
+            "properties": {"kind": "rail"},
+            "geometry": {"type": "LineString", "coordinates": [[57.0, 48.0], [58.0, 49.0]]},
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", '{"features": [{"geometry": {"type": "LineString", "coordinates": [["a", 1]]}}]}'],
+)
+def test_a_base_map_that_is_no_geojson_is_named(text, tmp_path):
+    file = tmp_path / "basemap.geojson"
+    file.write_text(text)
+    with pytest.raises(InputError, match=r"basemap\.geojson"):
+        read_basemap(file)
+
+
+def test_a_month_of_the_real_size_stays_small(tmp_path):
+    campaign = fake_campaign(319, 45)
+    network = Network(campaign)
+    plan = fake_plan(campaign, network, sessions_a_day=3)
+    more = tuple(
+        replace(session, id=f"{session.id}-{copy}")
+        for copy in range(3)
+        for session in plan.sessions
+    )[:3000]
+    full = replace(plan, sessions=more, served=())
+    assert len(full.sessions) == 3000
+    for view, write in WRITERS.items():
+        size = write(campaign, network, full, tmp_path / f"{view}.html").stat().st_size
+        assert size <= 1_500_000, view
+    assert isinstance(plan.legs[0], Leg)
