@@ -20,11 +20,9 @@ def finish(board: Board) -> Plan:
     held = sorted(board.sessions, key=_order)
     names = [SessionId(f"s{i:05d}") for i in range(1, len(held) + 1)]
     return Plan(
-        sessions=tuple(_session(board, h, name) for h, name in zip(held, names, strict=True)),
+        sessions=tuple(session_row(board, h, name) for h, name in zip(held, names, strict=True)),
         served=tuple(
-            Served(session=name, settlement=board.statics.places[place], people=people)
-            for h, name in zip(held, names, strict=True)
-            for place, people in sorted(h.served)
+            row for h, name in zip(held, names, strict=True) for row in served_rows(board, h, name)
         ),
         legs=tuple(leg for team in range(len(board.stops)) for leg in legs_of(board, team)),
         nights=tuple(night for team in range(len(board.stops)) for night in _nights(board, team)),
@@ -36,11 +34,21 @@ def _order(held: Held) -> tuple[object, ...]:
     return held.start, held.place, held.venue, held.kind, held.people
 
 
-def _session(board: Board, held: Held, name: SessionId) -> Session:
+def served_rows(board: Board, held: Held, name: str) -> list[Served]:
+    """Return the served rows of a session."""
+    places = board.statics.places
+    return [
+        Served(session=SessionId(name), settlement=places[place], people=people)
+        for place, people in sorted(held.served)
+    ]
+
+
+def session_row(board: Board, held: Held, name: str) -> Session:
+    """Return a session as the plan states it."""
     s = board.statics
     step, kind = s.slots.step_min, s.kinds[held.kind].kind
     return Session(
-        id=name,
+        id=SessionId(name),
         kind=kind.id,
         direction=kind.direction,
         settlement=s.places[held.place],

@@ -7,33 +7,41 @@ from planner.network import Network
 from planner.solver.api import Options, Outcome, Watch
 from planner.solver.load import load
 from planner.solver.pins import keep_pins
-from planner.solver.search.construct import construct
-from planner.solver.search.engine import Search
+from planner.solver.search.engine import STREAMS, Clock, Search
+from planner.solver.search.pool import pool
 from planner.solver.search.state import State
 
 
 def solve(campaign: Campaign, options: Options, watch: Watch) -> Outcome:
     """Return the best plan found before time, work or the watch ended the search.
 
-    The same campaign, seed and work limit (and no time limit) give the same plan. Raises
-    NoPlanError when no plan keeps all the pins.
+    The same campaign, seed and work limit (and no time limit) give the same plan, however many
+    workers there are. Raises NoPlanError when no plan keeps all the pins.
     """
+    clock = Clock(options)
     state = State(campaign, Network(campaign))
     keep_pins(state)
-    search = Search(state, options, watch)
-    search.keep()
+    search = Search(state, options, watch, clock)
     if options.start is not None:
         load(state, options.start)
-        search.note()
+    search.note()
     if search.open:
-        if options.start is None:
-            construct(state, search.go_on)
-            search.note()
-        search.improve()
+        _search(search, campaign, options)
     return Outcome(
         plan=search.plan(),
         status=search.status,
-        work=search.clock.work,
+        work=clock.work,
         bound=None,
         trace=tuple(search.trace),
     )
+
+
+def _search(search: Search, campaign: Campaign, options: Options) -> None:
+    streams = pool(campaign, STREAMS, options.workers)
+    try:
+        if options.start is None:
+            search.first_plan(streams)
+        search.improve(streams)
+        search.tidy()
+    finally:
+        streams.close()

@@ -41,6 +41,7 @@ class Board:
         self.in_venue: dict[tuple[int, int], int] = defaultdict(int)
         self.days_of: dict[tuple[int, int], dict[int, int]] = defaultdict(dict)
         self.ward: dict[tuple[int, int], int] = defaultdict(int)
+        self.only: frozenset[int] | None = None
         self.leg_days: list[frozenset[int]] = [frozenset()] * teams
         self.held_days: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(teams)]
         self.mix: dict[tuple[int, int], int] = defaultdict(int)

@@ -29,6 +29,14 @@ class Held:
         return self.start + self.length
 
     @property
+    def key(self) -> tuple[object, ...]:
+        """Return what makes two sessions the same one, on whichever board they are."""
+        return (
+            *(self.kind, self.place, self.venue, self.start, self.length, self.blocks),
+            *(self.people, self.served, self.case, self.pin),
+        )
+
+    @property
     def mask(self) -> int:
         """Return its slots."""
         return ((1 << self.length) - 1) << self.start

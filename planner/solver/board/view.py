@@ -27,6 +27,8 @@ class View:
         self.can_start: dict[int, int] = {}
         teams = []
         for team in sorted(board.here[place]):
+            if board.only is not None and team not in board.only:
+                continue
             work = self.local(board.presence[team][place] & s.working[team])
             begin = self.local(s.awake[team]) & self.today
             if work & begin and board.keeps_run(team, day):

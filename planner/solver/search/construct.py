@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from planner.solver.search.state import Change, State
 
 
 def construct(state: State, after_each: Callable[[], bool]) -> None:
     """Build months for all teams; ``after_each`` is asked after each whether to go on."""
-    for team in order(state):
+    for team in order(state, state.mine):
         change = Change()
         state.clear_team(team, change)
         tour = state.months.best(team)
@@ -23,14 +23,19 @@ def construct(state: State, after_each: Callable[[], bool]) -> None:
 
 def fill(state: State) -> Change:
     """Return the sessions added in whatever time the teams have left where they are."""
+    return fill_places(state, range(len(state.statics.places)))
+
+
+def fill_places(state: State, places: Iterable[int]) -> Change:
+    """Return the sessions added at some places."""
     change = Change()
-    for place in range(len(state.statics.places)):
+    for place in places:
         if state.board.here[place]:
             change.added += state.packer.pack(place, range(state.statics.slots.days))
     return change
 
 
-def order(state: State) -> list[int]:
+def order(state: State, teams: list[int]) -> list[int]:
     """Return the teams, those that bring a venue first, then those that could serve most."""
     s = state.statics
 
@@ -42,4 +47,4 @@ def order(state: State) -> list[int]:
             if kind in kinds
         )
 
-    return sorted(range(len(s.teams)), key=lambda t: (t not in s.carried, -weight(t), t))
+    return sorted(teams, key=lambda t: (t not in s.carried, -weight(t), t))

@@ -1,9 +1,10 @@
-"""The search: a first plan, then moves that are kept while they pay, until told to stop."""
+"""The search: a first plan, then rounds of moves in two streams, until told to stop."""
 
 from __future__ import annotations
 
 import math
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
@@ -11,12 +12,20 @@ from random import Random
 from planner.domain.plan import Plan, TracePoint
 from planner.solver.api import Options, Progress, Watch
 from planner.solver.finish import finish
-from planner.solver.search.moves import MOVES
+from planner.solver.search.merge import merge
+from planner.solver.search.moves import tidy_team
+from planner.solver.search.pool import Pool
+from planner.solver.search.rounds import parts
 from planner.solver.search.state import Snapshot, State
+from planner.solver.search.stream import Task
 
+STREAMS = 2
+"""Streams of moves, however many workers there are: so these change the time, not the plan."""
 CENT = Decimal("0.01")
 KEEP_EVERY_S = 2.0
-FIRST_HEAT, LAST_HEAT = 2e-4, 1e-6
+ROUND_MOVES = 24
+ROUND_S = 6.0
+FIRST_HEAT, LAST_HEAT = 1e-4, 1e-6
 """Shares of the plan's value that a move may lose, at the beginning and at the end."""
 
 
@@ -43,25 +52,30 @@ class Clock:
             shares.append(self.seconds / max(1e-9, self.options.time_s))
         return min(1.0, max(shares))
 
+    def round_moves(self) -> int | None:
+        """Return how many moves a stream may make in the next round (None: time decides)."""
+        if self.options.work is None:
+            return None
+        return max(1, min(ROUND_MOVES, -(-(self.options.work - self.work) // STREAMS)))
+
+    def round_s(self) -> float | None:
+        """Return how long the next round may last (None: work decides)."""
+        if self.options.time_s is None:
+            return None
+        return max(0.05, min(ROUND_S, self.options.time_s - self.seconds))
+
 
 class Search:
-    """One search on one state."""
+    """One search: a state on which the streams' findings come together."""
 
-    def __init__(self, state: State, options: Options, watch: Watch) -> None:
-        self.state, self.watch = state, watch
-        self.clock = Clock(options)
+    def __init__(self, state: State, options: Options, watch: Watch, clock: Clock) -> None:
+        self.state, self.watch, self.clock = state, watch, clock
         self.rng = Random(options.seed)  # noqa: S311 - a search, no secret
         self.best: Snapshot = state.snapshot()
         self.trace: list[TracePoint] = []
         self.phase = "first plan"
         self._kept_at = -math.inf
         self._kept: Snapshot | None = None
-
-    def go_on(self) -> bool:
-        """Count one unit of work, tell the watch, and return whether to go on."""
-        self.clock.work += 1
-        self.note()
-        return self.open
 
     @property
     def open(self) -> bool:
@@ -72,6 +86,50 @@ class Search:
     def status(self) -> str:
         """Return how the search ended: ``stopped`` by the user, or its ``limit`` reached."""
         return "stopped" if self.watch.stopped() else "limit"
+
+    def first_plan(self, pool: Pool) -> None:
+        """Let the streams build the months of their teams, each direction in one stream."""
+        teams = range(len(self.state.statics.teams))
+        weight = [len(self.state.statics.members[team]) for team in teams]
+        strands: dict[str, list[int]] = {}
+        for team in teams:
+            strands.setdefault(self.state.statics.teams[team].direction, []).append(team)
+        shares: list[list[int]] = [[] for _ in range(STREAMS)]
+        for group in sorted(strands.values(), key=lambda g: -sum(weight[t] for t in g)):
+            min(shares, key=lambda part: sum(weight[t] for t in part)).extend(group)
+        self._round(pool, [tuple(sorted(part)) for part in shares if part], first=True)
+
+    def improve(self, pool: Pool) -> None:
+        """Run rounds until the time or the work is spent or the watch says stop."""
+        self.phase = "improving"
+        while self.open:
+            teams = parts(self.state, self.best, STREAMS, self.rng)
+            self._round(pool, teams, first=False)
+
+    def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], *, first: bool) -> None:
+        heat = FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent
+        tasks = [
+            Task(
+                start=self.best,
+                teams=part,
+                seed=self.rng.randrange(1 << 30),
+                first=first,
+                moves=self.clock.round_moves(),
+                seconds=self.clock.options.time_s if first else self.clock.round_s(),
+                heat=heat,
+            )
+            for part in teams
+        ]
+        results = pool.run(tasks, self._tick)
+        self.clock.work += sum(result.moves for result in results)
+        apart = len(set().union(*teams)) == sum(map(len, teams))
+        merge(self.state, self.best, [result.best for result in results], apart=apart)
+        self.note()
+
+    def _tick(self) -> bool:
+        self.report()
+        late = self.clock.options.time_s is not None and self.clock.spent >= 1.0
+        return self.watch.stopped() or late
 
     def note(self) -> None:
         """Keep the state if it is the best so far."""
@@ -85,15 +143,14 @@ class Search:
 
     def report(self) -> None:
         """Tell the watch how far it is."""
-        best = self.best
         self.watch.report(
             Progress(
                 work=self.clock.work,
                 seconds=self.clock.seconds,
                 points=_points(self.best.value),
                 bound=None,
-                people=best.people,
-                sessions=len(best.sessions),
+                people=self.best.people,
+                sessions=len(self.best.sessions),
                 phase=self.phase,
             )
         )
@@ -103,32 +160,17 @@ class Search:
         self._kept, self._kept_at = self.best, self.clock.seconds
         self.watch.keep(self.plan())
 
-    def plan(self) -> Plan:
-        """Return the best plan."""
-        here = self.state.snapshot()
+    def tidy(self) -> None:
+        """Let every team of the best plan travel as cheaply as its sessions allow."""
         self.state.restore(self.best)
-        plan = finish(self.state.board)
-        self.state.restore(here)
-        return plan
+        for team in range(len(self.state.statics.teams)):
+            tidy_team(self.state, team)
+        self.note()
 
-    def improve(self) -> None:
-        """Try moves until the time or the work is spent or the watch says stop."""
-        self.phase = "improving"
-        names = list(MOVES)
-        weights = [12.0, 3.0, 1.5, 1.5, 2.0, 0.5]
-        while self.open:
-            move = MOVES[self.rng.choices(names, weights)[0]]
-            before = self.state.board.value
-            change = move(self.state, self.rng)
-            if change is not None and not self._accepts(self.state.board.value - before):
-                self.state.undo(change)
-            self.go_on()
-
-    def _accepts(self, gain: float) -> bool:
-        if gain >= 0:
-            return True
-        heat = FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent
-        return self.rng.random() < math.exp(gain / (heat * max(1.0, abs(self.best.value))))
+    def plan(self) -> Plan:
+        """Return the best plan (the state is then at it)."""
+        self.state.restore(self.best)
+        return finish(self.state.board)
 
 
 def _points(value: float) -> Decimal:

@@ -18,12 +18,12 @@ Move = Callable[[State, Random], Change | None]
 
 def one_month(state: State, rng: Random) -> Change | None:
     """Re-plan one team's month, given everybody else's."""
-    return replan(state, [rng.randrange(len(state.statics.teams))], rng, noise=0.15)
+    return replan(state, [rng.choice(state.mine)], rng, noise=0.15)
 
 
 def two_of_a_direction(state: State, rng: Random) -> Change | None:
     """Re-plan the months of two or three teams that compete for the same demand."""
-    teams = _mates(state, rng.randrange(len(state.statics.teams)))
+    teams = _mates(state, rng.choice(state.mine))
     return replan(state, rng.sample(teams, min(len(teams), rng.choice((2, 2, 3)))), rng, noise=0.25)
 
 
@@ -33,13 +33,15 @@ def visitors_of_a_place(state: State, rng: Random) -> Change | None:
     if not places:
         return None
     rows = state.board.at_place[rng.choice(places)]
-    teams = sorted({team for held in rows for team in held.teams})
+    teams = sorted({t for held in rows for t in held.teams}.intersection(state.mine))
+    if not teams:
+        return None
     return replan(state, rng.sample(teams, min(3, len(teams))), rng, noise=0.2)
 
 
 def some_days(state: State, rng: Random) -> Change | None:
     """Re-plan some days of one team; before and after, it is where it was."""
-    team = rng.randrange(len(state.statics.teams))
+    team = rng.choice(state.mine)
     row = state.statics.teams[team]
     first = rng.randint(row.first_day, row.last_day)
     last = min(row.last_day, first + rng.randint(1, 7))
@@ -59,6 +61,27 @@ def replan_days(state: State, team: int, first: int, last: int, rng: Random) -> 
         if state.sound_tour(team):
             state.pack_tour(team, change, likes(state, rng, 0.3 * rng.random()), days)
             return change
+    state.undo(change)
+    return None
+
+
+def tidy(state: State, rng: Random) -> Change | None:
+    """Let a team make its journeys as cheaply as its sessions allow."""
+    return tidy_team(state, rng.choice(state.mine))
+
+
+def tidy_team(state: State, team: int) -> Change | None:
+    """Give a team the cheapest tour that keeps its sessions, if it is cheaper than its own."""
+    board, carried = state.board, state.statics.carried.get(team)
+    rows = list(board.of_team[team])
+    if carried is not None:
+        rows += [held for held in board.sessions if held.venue == carried]
+    tour, change = state.months.tidier(team, rows), Change()
+    if tour is None or tour.cost >= board.travel_cost[team] - 1e-9:
+        return None
+    state.set_tour(team, list(tour.stops), change)
+    if state.sound_tour(team):
+        return change
     state.undo(change)
     return None
 
@@ -89,6 +112,7 @@ MOVES: dict[str, Move] = {
     "month": one_month,
     "mates": two_of_a_direction,
     "visitors": visitors_of_a_place,
+    "tidy": tidy,
     "places": places_anew,
     "district": district_anew,
 }
@@ -123,9 +147,11 @@ def likes(state: State, rng: Random, spread: float) -> Taste:
 
 
 def _free(state: State, place: int) -> list[Held]:
-    return [held for held in state.board.at_place[place] if held not in state.locked]
+    mine = set(state.mine)
+    rows = state.board.at_place[place]
+    return [h for h in rows if h not in state.locked and mine.issuperset(h.teams)]
 
 
 def _mates(state: State, team: int) -> list[int]:
     direction = state.statics.teams[team].direction
-    return [t for t, row in enumerate(state.statics.teams) if row.direction == direction]
+    return [t for t in state.mine if state.statics.teams[t].direction == direction]

@@ -46,6 +46,7 @@ class State:
         self.curves = Curves(self.board, self.packer)
         self.months = Months(self.board, self.curves)
         self.locked: set[Held] = set()
+        self.mine: list[int] = list(range(len(self.statics.teams)))
         for team in range(len(self.statics.teams)):
             self.board.travel(team, self.at_home(team), 0.0)
 
@@ -148,6 +149,12 @@ class State:
             if held not in change.added:
                 self.board.add(held)
 
+    def own(self, teams: list[int]) -> None:
+        """Let moves and packing touch only these teams."""
+        self.mine = teams
+        every = len(teams) == len(self.statics.teams)
+        self.board.only = None if every else frozenset(teams)
+
     def snapshot(self) -> Snapshot:
         """Return all that is needed to come back here."""
         board = self.board
@@ -155,14 +162,16 @@ class State:
         return Snapshot(board.value, list(board.sessions), list(board.stops), people)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Come back to a snapshot; sessions on both sides are not touched."""
-        board, wanted = self.board, dict.fromkeys(snapshot.sessions)
-        board.wipe([held for held in board.sessions if held not in wanted])
+        """Come to a snapshot (of any state); sessions on both sides are not touched."""
+        board = self.board
+        here = {held.key: held for held in board.sessions}
+        wanted = {held.key: here.get(held.key, held) for held in snapshot.sessions}
+        board.wipe([held for held in here.values() if held.key not in wanted])
         for team, stops in enumerate(snapshot.stops):
             if stops != board.stops[team]:
                 board.travel(team, stops, tour_cost(self.statics, team, stops))
-        for held in snapshot.sessions:
-            if held not in board.sessions:
+        for key, held in wanted.items():
+            if key not in here:
                 board.add(held)
 
     def whole(self) -> bool:

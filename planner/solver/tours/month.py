@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from random import Random
@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from planner.solver.board.board import Board, Stop
+from planner.solver.board.held import Held
 from planner.solver.board.slots import bits
 from planner.solver.board.statics import Statics
 from planner.solver.tours.curves import Curves
@@ -18,6 +19,8 @@ from planner.solver.tours.labelling import TRAVEL, best_month
 from planner.solver.tours.roads import Roads, roads
 
 NO_LIMIT = 10_000
+NEAR_WINDOW, FAR_WINDOW = 25, 10
+"""How many places near each end of a window, and how many drawn from all, are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,20 @@ class Months:
         The team's own sessions (of the window's days) must be off the board. ``noise`` blurs the
         gain of each place by up to that share, so that repeated calls see different months.
         """
-        return self._search(team, self._option_arrays(team, rng, noise), window)
+        places = self._near_window(team, window, rng) if window else self.targets_of(team)
+        return self._search(team, self._option_arrays(team, places, rng, noise), window)
+
+    def tidier(self, team: int, sessions: Iterable[Held]) -> Tour | None:
+        """Return the cheapest tour on which the team is there for all of some sessions."""
+        asked = self.musts.get(team, Musts())
+        slots = dict(asked.slots)
+        for held in sessions:
+            slots.update(dict.fromkeys(range(held.start, held.end), held.place))
+        self.musts[team] = Musts(slots, asked.nights)
+        try:
+            return self.cheapest(team)
+        finally:
+            self.musts[team] = asked
 
     def window(self, team: int, first_day: int, last_day: int) -> Window | None:
         """Return some days of a team's tour as a part to be made anew; None if it is then on
@@ -100,7 +116,6 @@ class Months:
 
     def cheapest(self, team: int) -> Tour | None:
         """Return the tour that costs least of those that keep the team's musts."""
-        self._roads.pop(team, None)
         return self._search(team, self._no_options(team))
 
     def _search(
@@ -257,8 +272,21 @@ class Months:
         of_day = np.full(self.statics.slots.days, -1, np.int32)
         return _Options(of_day, np.zeros((n, 1, 2), np.int32), none, none, np.zeros(0))
 
-    def _option_arrays(self, team: int, rng: Random | None, noise: float) -> _Options:
-        curves = {place: self.curves.of(team, place) for place in sorted(self.targets_of(team))}
+    def _near_window(self, team: int, window: Window, rng: Random | None) -> frozenset[int]:
+        """Return the places worth a look for some days: near both ends, there now, a few more."""
+        s, net = self.statics, self.roads(team)
+        low, high = window.first_day * s.slots.per_day, (window.last_day + 1) * s.slots.per_day
+        now = {p for p, first, end in self.board.stops[team] if first < high and end > low}
+        near = {int(j) for end in (window.start, window.end) for j in net.near[end][:NEAR_WINDOW]}
+        every = sorted(self.targets_of(team))
+        some = rng.sample(every, min(len(every), FAR_WINDOW)) if rng else ()
+        found = {p for p in (*now, *near, *some, window.start, window.end) if p >= 0}
+        return frozenset(found & set(every))
+
+    def _option_arrays(
+        self, team: int, places: frozenset[int], rng: Random | None, noise: float
+    ) -> _Options:
+        curves = {place: self.curves.of(team, place) for place in sorted(places)}
         sorts = self.curves.sorts(team)
         stages = max((len(c) for rows in curves.values() for c in rows), default=0)
         n = len(self.statics.places)

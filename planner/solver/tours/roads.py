@@ -16,6 +16,8 @@ Floats = npt.NDArray[np.float64]
 NEAREST = 40
 LARGEST = 30
 FAR = 1e15
+LEAST_COST = 1e-3
+"""What each leg costs a label at least, so that one leg beats two of the same length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def roads(statics: Statics, team: int, targets: frozenset[int], weight: Floats) 
     legs = np.stack([np.take_along_axis(table, np.maximum(near, 0), 1) for table in slots])
     far = np.stack([np.take_along_axis(table, np.maximum(near, 0), 1) for table in km])
     legs[:, near < 0] = 0
-    costs = np.where(legs > 0, far, 0.0) * float(row.price_km)
+    costs = np.where(legs > 0, far, 0.0) * float(row.price_km) + LEAST_COST
     until = _until(statics, team)
     return Roads(
         near=near,

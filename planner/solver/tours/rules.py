@@ -89,10 +89,19 @@ def rest(board: Board, team: int, legs: Sequence[Leg]) -> bool:
 
 def night(board: Board, team: int, legs: Sequence[Leg]) -> bool:
     """Return whether the team sleeps where there are beds left, or on board."""
+    return _beds(board, team, stops_of(board, team, legs))
+
+
+def beds_and_sidings(board: Board, team: int, stops: Sequence[Stop]) -> bool:
+    """Return whether stays find the beds and the sidings that others leave."""
+    return _beds(board, team, stops) and _sidings(board, team, stops)
+
+
+def _beds(board: Board, team: int, stops: Sequence[Stop]) -> bool:
     s, row = board.statics, board.statics.teams[team]
+    base = s.place[row.base]
     if row.sleeps_on_board:
         return True
-    stops, base = stops_of(board, team, legs), s.place[row.base]
     for day in range(row.first_day, row.last_day + 1):
         where = night_place(stops, day, s.slots.per_day)
         if where is None:
@@ -127,10 +136,14 @@ def run(board: Board, team: int, legs: Sequence[Leg]) -> bool:
 
 def siding(board: Board, team: int, legs: Sequence[Leg]) -> bool:
     """Return whether a train stands only where a siding is free."""
+    return _sidings(board, team, stops_of(board, team, legs))
+
+
+def _sidings(board: Board, team: int, stops: Sequence[Stop]) -> bool:
     s = board.statics
     if s.teams[team].profile != "rail":
         return True
-    for where, first, end in stops_of(board, team, legs):
+    for where, first, end in stops:
         room = s.settlements[where].sidings
         others = [
             board.presence[t].get(where, 0)
