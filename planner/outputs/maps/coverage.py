@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from decimal import Decimal
 from typing import Any
 
 from planner.domain.campaign import Campaign
-from planner.domain.ids import CaseId, DirectionId, DistrictId, KindId, SettlementId
+from planner.domain.ids import KindId, SettlementId
 from planner.domain.plan import Plan
+from planner.kpis import reached, served_people, strands
 from planner.outputs.maps.ground import Json
 from planner.outputs.maps.plan_rows import Numbers, kinds, sessions, teams, venues
-
-Floors = dict[tuple[DistrictId, DirectionId], Decimal]
 
 
 def coverage(campaign: Campaign, plan: Plan) -> Json:
@@ -28,7 +26,7 @@ def coverage(campaign: Campaign, plan: Plan) -> Json:
         "unplanned": _unplanned(plan, numbers),
         "elsewhere": _elsewhere(plan, numbers),
         "floors": _floors(campaign, plan),
-        "totals": _totals(plan, served),
+        "totals": _totals(campaign, plan),
     }
 
 
@@ -84,56 +82,22 @@ def _elsewhere(plan: Plan, numbers: Numbers) -> list[list[int]]:
 
 def _floors(campaign: Campaign, plan: Plan) -> list[list[int | None]]:
     """Return by district and direction: 1 the floor is met, 0 it is not, None there is none."""
-    demand, served = demand_points(campaign), served_points(campaign, plan)
-    zero = Decimal(0)
-    rows: list[list[int | None]] = []
-    for district in campaign.districts:
-        keys = [(district.id, direction.id) for direction in campaign.directions]
-        rows.append(
-            [
-                int(served.get(key, zero) >= district.floor * demand[key])
-                if district.floor > 0 and demand.get(key, zero) > 0
-                else None
-                for key in keys
-            ]
-        )
-    return rows
-
-
-def demand_points(campaign: Campaign) -> Floors:
-    """Return the points of all demand, by district of the residents and direction."""
-    found: Floors = defaultdict(Decimal)
-    for (place, kind), people in campaign.demand.items():
-        if not campaign.kind[kind].is_cases:
-            key = campaign.settlement[place].district, campaign.kind[kind].direction
-            found[key] += people * campaign.points_per_person(kind, place)
-    for case in campaign.cases:
-        key = campaign.settlement[case.settlement].district, campaign.kind[case.kind].direction
-        found[key] += campaign.points_per_person(case.kind, case.settlement, case.id)
-    return found
-
-
-def served_points(campaign: Campaign, plan: Plan) -> Floors:
-    """Return the points served, by district of the residents and direction of the kind."""
-    held: dict[str, tuple[KindId, CaseId | None]] = {
-        row.id: (row.kind, row.case) for row in plan.sessions
+    met = {
+        (cell.district, cell.direction): int(cell.missing == 0)
+        for cell in strands(campaign, plan)
+        if cell.floor > 0
     }
-    found: Floors = defaultdict(Decimal)
-    for row in plan.served:
-        kind, case = held[row.session]
-        key = campaign.settlement[row.settlement].district, campaign.kind[kind].direction
-        found[key] += row.people * campaign.points_per_person(kind, row.settlement, case)
-    return found
+    return [
+        [met.get((district.id, direction.id)) for direction in campaign.directions]
+        for district in campaign.districts
+    ]
 
 
-def _totals(plan: Plan, served: Counter[tuple[SettlementId, KindId]]) -> Json:
-    """Return the header's figures; ``reached`` is a lower limit (spec: largest kind a place)."""
-    most: Counter[SettlementId] = Counter()
-    for (place, _), people in served.items():
-        most[place] = max(most[place], people)
+def _totals(campaign: Campaign, plan: Plan) -> Json:
+    """Return the header's figures; ``reached`` is a lower limit."""
     return {
-        "served": sum(served.values()),
-        "reached": sum(most.values()),
+        "served": served_people(plan),
+        "reached": reached(campaign, plan),
         "sessions": len(plan.sessions),
         "visited": len({row.settlement for row in plan.sessions}),
     }

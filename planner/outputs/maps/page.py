@@ -12,7 +12,7 @@ import json
 import re
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 View = Literal["coverage", "routes"]
 
@@ -46,8 +46,8 @@ def _skeleton() -> str:
     from branca.element import MacroElement
 
     class Skeleton(folium.Map):
-        default_js: ClassVar = [("leaflet", f"{_NOWHERE}leaflet"), ("view", f"{_NOWHERE}view")]
-        default_css: ClassVar = [("style", f"{_NOWHERE}style")]
+        default_js = [("leaflet", f"{_NOWHERE}leaflet"), ("view", f"{_NOWHERE}view")]  # noqa: RUF012
+        default_css = [("style", f"{_NOWHERE}style")]  # noqa: RUF012
 
     class Start(MacroElement):
         _template = folium.template.Template(

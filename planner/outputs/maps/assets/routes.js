@@ -35,15 +35,28 @@ function line(spots, options) {
 }
 
 function drawLegs(legs) {
-  const seen = new Set();
-  const lone = legs.filter((leg) => {
-    const key = `${leg.team.at}:${leg.way}`;
-    return !state.whole || (!seen.has(key) && seen.add(key));
-  });
+  const lone = state.whole ? newStretches(legs) : legs;
   const lane = lanes(lone.map((leg) => leg.way));
   const rows = lone.map((leg, at) => ({ leg, spots: beside(map, leg.way.map((place) => PLACES[place].point), 2.6 + 4.4 * lane[at]) }));
   for (const { spots, leg } of rows) line(spots, { color: "#fffdf8", weight: leg.team.rail ? 8 : 5.5, opacity: 0.9 });
   for (const { leg, spots } of rows) drawLeg(leg, spots);
+}
+
+// What of each leg no earlier leg went over in the same direction.
+function newStretches(legs) {
+  const seen = new Set();
+  const parts = [];
+  for (const leg of legs) {
+    let open = null;
+    for (const [a, b] of tuplesOf(leg.way, 2)) {
+      const isNew = !seen.has(`${a}>${b}`);
+      seen.add(`${a}>${b}`);
+      if (isNew && open) open.way.push(b);
+      else if (isNew) parts.push((open = { ...leg, way: [a, b] }));
+      else open = null;
+    }
+  }
+  return parts;
 }
 
 function drawLeg(leg, spots) {
