@@ -35,7 +35,8 @@ def routes(world, tmp_path):
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, (768, 1024)])
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_nothing_is_wider_than_the_page(view, size, language, world, opened, tmp_path):
-    page = opened(WRITERS[view](*world, tmp_path / "m.html", language), size=size)
+    address = "#day=all" if view == "routes" else "#place=s5"
+    page = opened(WRITERS[view](*world, tmp_path / "m.html", language), address, size)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= size[0]
     side = page.evaluate(

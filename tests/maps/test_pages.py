@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -121,6 +122,16 @@ def test_a_leg_over_no_links_is_drawn_straight(world):
     road = next(leg for leg in plan.legs if leg.team != campaign.teams[0].id)
     data = routes(bare, Network(bare), Plan(legs=(first, road)))
     assert [len(way) for way in data["ways"]] == [2, 2]
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_leg_that_no_journey_leads_is_drawn_straight_all_the_same(world):
+    campaign, network, _ = world
+    train, far = campaign.teams[0].id, campaign.settlements[-1].id  # no railway goes there
+    leg = Leg(
+        team=train, start=campaign.teams[0].base, end=far, depart=600, arrive=660, km=Decimal(9)
+    )
+    assert [len(way) for way in routes(campaign, network, Plan(legs=(leg,)))["ways"]] == [2]
 
 
 def test_a_plan_that_names_strangers_is_refused_with_their_names(world, tmp_path):

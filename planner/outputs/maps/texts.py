@@ -38,7 +38,7 @@ BOTH: Mapping[str, Three] = {
         "Для показа карты в браузере должен быть включён JavaScript.",
         "The map needs JavaScript to be switched on in the browser.",
     ),
-    "dates": ("{year} ж. {dates}", "{dates} {year} г.", "{dates} {year}"),
+    "dates": ("{year} ж. {dates}", "{dates} {year}\u00a0г.", "{dates} {year}"),
     "months": (
         "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",

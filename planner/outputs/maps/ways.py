@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from math import isfinite
 
 from planner.domain.campaign import Campaign
 from planner.domain.clock import DAY_MIN, Day
@@ -46,6 +47,8 @@ class Ways:
         found, here = [start], start
         while here != end:
             rest = left[self._network.index[here]]
+            if not isfinite(rest):
+                return None
             onward = (
                 there
                 for there, minutes in self._steps[key].get(here, ())

@@ -92,7 +92,7 @@ function drawFlows(legs) {
 }
 
 function drawFlow(ends, counts) {
-  const widths = counts.map(([, count]) => Math.min(5.5, 1.1 + 0.75 * Math.sqrt(count)));
+  const widths = counts.map(([, count]) => Math.min(3, 0.9 + 0.3 * Math.sqrt(count)));
   const all = widths.reduce((sum, width) => sum + width, 0);
   let left = -all / 2;
   counts.forEach(([direction], at) => {
@@ -220,6 +220,7 @@ function controls() {
   byId("day").value = state.day;
   byId("day").setAttribute("aria-valuetext", longDate(state.day));
   byId("today").textContent = state.whole ? span(0, LAST) : longDate(state.day);
+  byId("today").classList.toggle("spare", state.whole);
   byId("whole").setAttribute("aria-pressed", String(state.whole));
   byId("before").disabled = state.day === 0;
   byId("after").disabled = state.day === LAST;
@@ -334,7 +335,7 @@ function monthPanel() {
   const parts = [];
   for (const team of TEAMS.filter((one) => one.rail && chosen(one))) {
     parts.push(el("h3", {}, `${t("trains")}: `, el("button", { type: "button", class: "plain", on: { click: () => pick({ team }) } }, name(team.title))),
-      el("table", {}, el("thead", {}, el("tr", {}, ...["stop", "day", "sessions", "invited"].map((key) => el("th", { scope: "col" }, t(key))))),
+      el("table", {}, el("thead", {}, el("tr", {}, ...["stop", "day", "sessions", "people"].map((key) => el("th", { scope: "col" }, t(key))))),
         el("tbody", {}, ...stopsOf(team).map(({ place, days, sessions, people }) => el("tr", {},
           el("th", { scope: "row" }, name(PLACES[place].title)), el("td", {}, span(...days)),
           el("td", { class: "figure" }, num(sessions)), el("td", { class: "figure" }, num(people)))))));
@@ -349,7 +350,7 @@ function monthPanel() {
       el("td", { class: "figure" }, num(km)));
   };
   parts.push(el("h3", {}, t("team")), el("table", {},
-    el("thead", {}, el("tr", {}, ...["team", "sessions", "invited"].map((key) => el("th", { scope: "col" }, t(key))), el("th", { scope: "col" }, t("km")))),
+    el("thead", {}, el("tr", {}, ...["team", "sessions", "people"].map((key) => el("th", { scope: "col" }, t(key))), el("th", { scope: "col" }, t("km")))),
     el("tbody", {}, ...TEAMS.filter(chosen).map(row))));
   fill("panel", el("h2", {}, `${t("whole_month")}: ${span(0, LAST)}`), ...parts);
 }
