@@ -38,10 +38,10 @@ def messages(language: str) -> dict[object, object]:
 
 
 def used_in_code() -> set[object]:
-    """The texts that the code asks for: `_("...")`, `view.text("...")`, `n_("...", "...", n)`."""
+    """The texts that the code asks for: `_("...")`, `say("...")`, `view.text("...")`, `n_("...", "...", n)`."""
     calls = (
         node
-        for path in (ROOT / "outputs").rglob("*.py")
+        for path in ROOT.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)
     )
@@ -49,7 +49,7 @@ def used_in_code() -> set[object]:
     for call in calls:
         name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id  # type: ignore[attr-defined]
         texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
-        if name in {"_", "text"} and isinstance(texts[0], str):
+        if name in {"_", "say", "text"} and isinstance(texts[0], str):
             found.add((None, texts[0]))
         elif name == "n_":
             found.add((None, tuple(texts[:2])))
