@@ -38,7 +38,7 @@ def messages(language: str) -> dict[object, object]:
 
 
 def used_in_code() -> set[object]:
-    """The texts that the code asks for: `_("...")`, `say("...")`, `view.text("...")`, `n_("...", "...", n)`."""
+    """The texts that the code asks for: `_("...")`, `say("...")`, `view.text("...")`, `n_(...)`."""
     calls = (
         node
         for path in ROOT.rglob("*.py")

@@ -1,0 +1,82 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from icalendar import Calendar, Event
+
+from planner.domain.clock import Horizon
+from planner.domain.plan import Plan
+from planner.outputs.schedules import export
+from tests.outputs import world
+
+CAMPAIGN = world.campaign()
+
+
+def events(path: Path) -> list[Event]:
+    return list(Calendar.from_ical(path.read_bytes()).walk("VEVENT"))  # type: ignore[arg-type]
+
+
+def doctors(tmp_path: Path, plan: Plan | None = None, revision: int = 0) -> list[Event]:
+    folder = tmp_path / str(revision)
+    chosen = plan or world.plan()
+    paths = export("team.ics", CAMPAIGN, chosen, folder, language="ru", revision=revision)
+    return events(paths[0])
+
+
+def test_a_calendar_opens_at_the_right_hour(tmp_path: Path) -> None:
+    first = doctors(tmp_path)[0]
+    assert first.start.astimezone(UTC) == datetime(2016, 10, 3, 4, tzinfo=UTC)  # 09:00 at UTC+5
+    assert first.end - first.start == timedelta(hours=3)
+    assert first["dtstart"].params["TZID"] == "Asia/Aqtobe"
+
+
+def test_a_calendar_states_its_time_zone(tmp_path: Path) -> None:
+    paths = export("direction.ics", CAMPAIGN, world.plan(), tmp_path)
+    for path in paths:
+        zones = Calendar.from_ical(path.read_bytes()).walk("VTIMEZONE")
+        assert [str(zone["TZID"]) for zone in zones] == ["Asia/Aqtobe"]
+
+
+def test_a_clock_change_is_in_the_calendar(tmp_path: Path) -> None:
+    moved = replace(
+        CAMPAIGN,
+        timezone="Europe/Berlin",
+        horizon=Horizon(start=datetime(2016, 10, 29, tzinfo=UTC).date(), days=3),
+    )
+    # clocks go back on 30 October: the session of day 0 is at UTC+2, that of day 1 at UTC+1
+    path = export("direction.ics", moved, world.plan(), tmp_path)[0]
+    hours = [event.start.astimezone(UTC).hour for event in events(path)]
+    assert hours == [7, 12, 14]  # 09:00 -2, 13:00 -1, 15:00 -1
+
+
+def test_a_moved_session_keeps_its_identity_and_gets_a_later_revision(tmp_path: Path) -> None:
+    old, plan = doctors(tmp_path), world.plan()
+    first = plan.sessions[0]
+    later = replace(first, start=first.start + 60, end=first.end + 60)
+    new = doctors(tmp_path, replace(plan, sessions=(later, *plan.sessions[1:])), revision=1)
+    assert [event["uid"] for event in old] == [event["uid"] for event in new]
+    assert new[0]["sequence"] == old[0]["sequence"] + 1
+    assert new[0]["dtstamp"].dt > old[0]["dtstamp"].dt
+
+
+def test_every_event_has_an_identity_of_its_own(tmp_path: Path) -> None:
+    found = doctors(tmp_path)
+    assert len(found) == len({str(event["uid"]) for event in found}) == 6  # 4 sessions, 2 journeys
+
+
+def test_hostile_text_adds_no_event_to_a_calendar(tmp_path: Path) -> None:
+    evil = "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:evil\x00; , \\n"
+    kinds = tuple(
+        replace(kind, names=replace(kind.names, ru=evil, kk="")) for kind in CAMPAIGN.kinds
+    )
+    path = export("team.ics", replace(CAMPAIGN, kinds=kinds), world.plan(), tmp_path)[0]
+    found = events(path)
+    assert len(found) == 6
+    assert str(found[0]["summary"]).startswith("x END:VEVENT BEGIN:VEVENT SUMMARY:evil ; , \\n")
+
+
+def test_lines_are_folded_between_letters(tmp_path: Path) -> None:
+    path = export("team.ics", CAMPAIGN, world.plan(), tmp_path, language="kk")[0]
+    lines = path.read_bytes().split(b"\r\n")
+    assert all(len(line) <= 75 for line in lines)
+    assert all(line.decode("utf-8") is not None for line in lines)
