@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+DATED = datetime(2020, 2, 2, tzinfo=UTC)
+"""The date that hatchling gives to every file of a wheel."""
 
 
 class Catalogues(BuildHookInterface):  # type: ignore[type-arg]
@@ -23,5 +27,6 @@ class Catalogues(BuildHookInterface):  # type: ignore[type-arg]
             faults = [(row.id, str(fault)) for row, found in catalogue.check() for fault in found]
             if faults:
                 raise SystemExit(f"{path}: {faults}")
+            catalogue.creation_date = DATED  # else every build differs
             with path.with_suffix(".mo").open("wb") as file:
                 write_mo(file, catalogue)
