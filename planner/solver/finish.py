@@ -10,7 +10,7 @@ from planner.domain.plan import Leg, Night, Plan, Served, Session
 from planner.solver.board.board import Board
 from planner.solver.board.held import Held
 from planner.solver.reasons import unplanned
-from planner.solver.tours.month import night_place
+from planner.solver.tours.tour import night_place
 
 TENTH = Decimal("0.1")
 

@@ -15,7 +15,7 @@ from planner.solver.board.order import drop_orphans, orphans
 from planner.solver.board.statics import Statics
 from planner.solver.search.state import State
 from planner.solver.tours import rules as tours
-from planner.solver.tours.month import tour_cost
+from planner.solver.tours.tour import tour_cost
 
 
 def load(state: State, plan: Plan) -> None:
@@ -37,7 +37,8 @@ def _load_tour(state: State, team: int, legs: Sequence[Leg]) -> None:
     stops = before
     if tours.refused(board, team, legs) is None:
         found = tours.stops_of(board, team, legs)
-        if state.months.keeps_musts(team, found):
+        musts = state.months.musts.get(team)
+        if musts is None or musts.kept_by(found, state.statics.slots.per_day):
             stops = found
     board.travel(team, stops, tour_cost(board.statics, team, stops))
 
@@ -102,9 +103,9 @@ def admits(campaign: Campaign, plan: Plan, without: frozenset[str] = frozenset()
         if tours.refused(board, team, legs, without) is not None:
             return False
         board.travel(team, tours.stops_of(board, team, legs), 0.0)
-    if "place" not in without and "night" not in without:
-        if not tours.nights_agree(board, plan.nights):
-            return False
+    asked = "place" not in without and "night" not in without
+    if asked and not tours.nights_agree(board, plan.nights):
+        return False
     if not _admits_sessions(board, plan, without):
         return False
     lost = orphans(board, without)
@@ -128,9 +129,7 @@ def kept(board: Board, pin: Pin) -> bool:
     s, per_day, step = board.statics, board.statics.slots.per_day, board.statics.slots.step_min
     if isinstance(pin, StopPin):
         return any(
-            place == s.place[pin.settlement]
-            and first * step <= pin.start
-            and pin.end <= end * step
+            place == s.place[pin.settlement] and first * step <= pin.start and pin.end <= end * step
             for place, first, end in board.stops[s.team[pin.team]]
         )
     if isinstance(pin, NightPin):

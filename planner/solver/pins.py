@@ -18,7 +18,7 @@ from planner.solver.board.order import after_starts, gap_allows, orphans, quota_
 from planner.solver.board.slots import bits, run
 from planner.solver.board.view import View
 from planner.solver.search.state import State
-from planner.solver.tours.month import Musts
+from planner.solver.tours.tour import CLASH, Musts
 
 TRIES = 4000
 """Most steps of the depth-first search before it gives up."""
@@ -61,13 +61,14 @@ class Pinning:
         new = [slot for slot in span if must.slots.get(slot) != place]
         for slot in new:
             clash = slot in must.slots
-            must.slots[slot] = -2 if clash else place
+            must.slots[slot] = CLASH if clash else place
         return new
 
     def _night(self, pin: NightPin) -> None:
         must = self.musts.setdefault(self.s.team[pin.team], Musts())
         place = self.s.place[pin.settlement]
-        must.nights[pin.day] = place if must.nights.get(pin.day, place) == place else -2
+        same = must.nights.get(pin.day, place) == place
+        must.nights[pin.day] = place if same else CLASH
 
     def _possible(self, teams: set[int]) -> bool:
         return all(self.state.months.possible(team) for team in sorted(teams))
@@ -99,7 +100,7 @@ class Pinning:
         return self._stay(team, held.place, held.start * step, held.end * step)
 
     def _support(self) -> bool:
-        """Hold what pinned sessions need of others (by after and with); return whether it can be."""
+        """Hold what pinned sessions need by after and with; return whether it can be."""
         for held in orphans(self.state.board):
             wanted = list(_wanted(self.state, held))
             if not wanted or not self._place(wanted, 0):
@@ -138,8 +139,8 @@ class Pinning:
         if pin.venue is not None and (home := self.s.campaign.venue[pin.venue].settlement):
             return [self.s.place[home]]
         if pin.case is not None:
-            home = self.s.place[self.s.campaign.case[pin.case].settlement]
-            return list(self.s.within(kind, home))
+            patient = self.s.campaign.case[pin.case]
+            return list(self.s.within(kind, self.s.place[patient.settlement]))
         worth = {p: n for (p, k), n in self.s.demand.items() if k == kind}
         return sorted(worth, key=lambda p: (-worth[p], p))
 

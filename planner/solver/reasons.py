@@ -54,24 +54,32 @@ def reason_of(board: Board, kind: int, home: int, left: int) -> str:
     fixed = standing_cause(board.statics, kind, home)
     if fixed:
         return fixed
+    return _held_back(board, kind, home, left) or _not_worth_it(board, kind, home, left)
+
+
+def _held_back(board: Board, kind: int, home: int, left: int) -> str:
+    """Return the rule that keeps a plan like this from serving them, '' if none does."""
     s, facts = board.statics, board.statics.kinds[kind].kind
-    here = board.in_place[kind, home]
-    if facts.per_settlement is not None and here >= facts.per_settlement:
-        return "quota"
-    if not facts.is_cases and not facts.reach and left < facts.min_people:
-        return "seats"
-    if facts.gap_days and not any(gap_allows(board, kind, home, d) for d in range(s.slots.days)):
-        return "gap"
-    for row in facts.after:
-        if not board.of_kind[s.kind[row.kind]]:
-            return "after"
-    if any(not board.of_kind[k] for k in s.with_kinds[kind]):
-        return "with"
-    if facts.is_cases and any(s.cases[c].latest is not None for c in s.cases_of.get(kind, ())):
-        return "case"
-    visited = any(board.here[home])
+    most = facts.per_settlement
+    dated = (s.cases[c].latest is not None for c in s.cases_of.get(kind, ()))
+    days = range(s.slots.days)
+    causes = {
+        "quota": most is not None and board.in_place[kind, home] >= most,
+        "seats": not (facts.is_cases or facts.reach) and left < facts.min_people,
+        "gap": facts.gap_days > 0 and not any(gap_allows(board, kind, home, d) for d in days),
+        "after": any(not board.of_kind[s.kind[row.kind]] for row in facts.after),
+        "with": any(not board.of_kind[k] for k in s.with_kinds[kind]),
+        "case": facts.is_cases and any(dated),
+    }
+    return next((code for code, holds in causes.items() if holds), "")
+
+
+def _not_worth_it(board: Board, kind: int, home: int, left: int) -> str:
+    """Return ``price`` if the way there costs more than it brings, else ``capacity``."""
+    s = board.statics
     worth = left * s.kinds[kind].value * s.need[home]
-    return "capacity" if visited or worth >= _way_there(s, kind, home) else "price"
+    near = any(board.here[home]) or worth >= _way_there(s, kind, home)
+    return "capacity" if near else "price"
 
 
 def _way_there(s: Statics, kind: int, home: int) -> float:

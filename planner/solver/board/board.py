@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from planner.solver.board.held import Held
 from planner.solver.board.slots import run
@@ -173,7 +174,8 @@ class Board:
         self._sleep(team, -1)
         self.stops[team] = list(stops)
         self._sleep(team, 1)
-        self.presence[team] = presence = {}
+        presence: dict[int, int] = {}
+        self.presence[team] = presence
         for place, first, end in stops:
             presence[place] = presence.get(place, 0) | run(first, end)
             self.here[place].add(team)
@@ -184,13 +186,21 @@ class Board:
 
     def _sleep(self, team: int, sign: int) -> None:
         """Count the beds a team takes, night by night, and the siding of a train."""
+        for key in self.nights_of(team):
+            self.guests[key] += sign * len(self.statics.members[team])
+
+    def nights_of(self, team: int) -> set[tuple[int, int]]:
+        """Return the (place, night) pairs in which a team takes beds."""
         s, row = self.statics, self.statics.teams[team]
         base, per_day = s.place[row.base], s.slots.per_day
-        for place, first, end in self.stops[team]:
-            if place == base or row.sleeps_on_board:
-                continue
-            for night in range(max(0, -(-first // per_day) - 1), end // per_day):
-                self.guests[place, night] += sign * len(s.members[team])
+        if row.sleeps_on_board:
+            return set()
+        return {
+            (place, night)
+            for place, first, end in self.stops[team]
+            if place != base
+            for night in range(max(0, -(-first // per_day) - 1), end // per_day)
+        }
 
     # -- questions ---------------------------------------------------------------------------
 
@@ -235,6 +245,6 @@ class Board:
 def _gaps(stops: Sequence[Stop]) -> int:
     """Return the slots between the stays: those in which the team is on the road."""
     mask = 0
-    for (_, _, end), (_, first, _) in zip(stops, stops[1:], strict=False):
+    for (_, _, end), (_, first, _) in pairwise(stops):
         mask |= run(end, first)
     return mask

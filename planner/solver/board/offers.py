@@ -57,9 +57,7 @@ def offers(
                 break
             before = found.people
             if found.people >= facts.kind.min_people:
-                yield Offer(
-                    kind, venue, blocks, length, found.served, found.levels, found.gain
-                )
+                yield Offer(kind, venue, blocks, length, found.served, found.levels, found.gain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,11 +121,11 @@ class Packer:
         self, view: View, kind: int, options: list[Offer], within: frozenset[int] = frozenset()
     ) -> list[Held]:
         """Return the session held for the first offer that can be, with partners it needed."""
-        partners = [k for k in missing_partners(self.board, kind, view.place, view.day)]
+        partners = missing_partners(self.board, kind, view.place, view.day)
         added = self._partners(view, kind, partners, within)
         if added is None:
             return []
-        held = self._hold_one(view, kind, options, within)
+        held = self._hold_one(view, kind, options)
         if held is None:
             self.board.wipe(reversed(added))
             return []
@@ -146,9 +146,7 @@ class Packer:
             added.extend(batch)
         return added
 
-    def _hold_one(
-        self, view: View, kind: int, options: list[Offer], within: frozenset[int]
-    ) -> Held | None:
+    def _hold_one(self, view: View, kind: int, options: list[Offer]) -> Held | None:
         able = view.able(kind)
         if not all(able):
             return None

@@ -12,7 +12,6 @@ from planner.solver.board.board import Board
 from planner.solver.board.held import Held
 from planner.solver.board.lunch import Lunch
 from planner.solver.board.order import after_starts, apart_starts, gap_allows, quota_allows
-from planner.solver.board.slots import fits
 from planner.solver.board.statics import can_match
 
 Allows = Callable[[Board, Held], bool]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from functools import cache, cached_property
+from typing import cast
 
 import numpy as np
 
@@ -279,15 +280,14 @@ class Statics:
     @cache  # noqa: B019
     def reach_levels(self, reach: tuple[ReachStep, ...]) -> list[list[int]]:
         """Return, by home and place, the reach level (see ``KindFacts.levels``); −1: too far."""
-        shares = sorted({row.share for row in reach if 0 < row.share < 1}) + [Decimal(1)]
+        shares = [*sorted({row.share for row in reach if 0 < row.share < 1}), Decimal(1)]
         distance = self.network.km("road", 0)
         levels = np.full(distance.shape, -1, np.int64)
         for row in sorted(reach, key=lambda step: -step.km):
-            level = shares.index(row.share) if row.share > 0 else -1
-            levels[distance <= float(row.km) + 1e-9] = level
+            at = shares.index(row.share) if row.share > 0 else -1
+            levels[distance <= float(row.km) + 1e-9] = at
         np.fill_diagonal(levels, len(shares) - 1)
-        found: list[list[int]] = levels.tolist()
-        return found
+        return cast(list[list[int]], levels.tolist())
 
     def share(self, kind: int, home: int, place: int) -> Decimal:
         """Return the share of a home's residents who may go to a session at a place."""

@@ -70,7 +70,7 @@ class Search:
 
     def __init__(self, state: State, options: Options, watch: Watch, clock: Clock) -> None:
         self.state, self.watch, self.clock = state, watch, clock
-        self.rng = Random(options.seed)  # noqa: S311 - a search, no secret
+        self.rng = Random(options.seed)
         self.best: Snapshot = state.snapshot()
         self.trace: list[TracePoint] = []
         self.phase = "first plan"

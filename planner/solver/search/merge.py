@@ -8,8 +8,8 @@ from planner.solver.board.order import drop_orphans
 from planner.solver.board.rules import refused
 from planner.solver.search.construct import fill_places
 from planner.solver.search.state import Snapshot, State
-from planner.solver.tours.month import tour_cost
 from planner.solver.tours.rules import beds_and_sidings
+from planner.solver.tours.tour import tour_cost
 
 
 def merge(state: State, base: Snapshot, found: Sequence[Snapshot], *, apart: bool) -> None:
@@ -22,6 +22,9 @@ def merge(state: State, base: Snapshot, found: Sequence[Snapshot], *, apart: boo
     if apart:
         for snapshot in found:
             _take(state, base, snapshot)
+        old = {held.key for held in base.sessions}
+        new = {h.place for snapshot in found for h in snapshot.sessions if h.key not in old}
+        fill_places(state, sorted(new))
     together = state.snapshot()
     best = max([base, *found, together], key=lambda s: s.value)
     if best is not together:
@@ -37,15 +40,13 @@ def _take(state: State, base: Snapshot, found: Snapshot) -> None:
     for team, stops in enumerate(found.stops):
         if stops != base.stops[team]:
             board.travel(team, [], 0.0)
-            if not beds_and_sidings(board, team, stops):
-                stops = base.stops[team]
-            board.travel(team, stops, tour_cost(state.statics, team, stops))
+            taken = stops if beds_and_sidings(board, team, stops) else base.stops[team]
+            board.travel(team, taken, tour_cost(state.statics, team, taken))
     for held in sorted(found.sessions, key=lambda h: h.start):
         if held.key not in old and refused(board, held) is None:
             board.add(held)
     _drop_absent(state)
     drop_orphans(board, state.locked)
-    fill_places(state, sorted({h.place for h in found.sessions if h.key not in old}))
 
 
 def _drop_absent(state: State) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import IO, Protocol
 
 from planner.domain.campaign import Campaign
@@ -55,13 +56,11 @@ class Processes:
     """Each stream in a process of its own, which ends when this one does."""
 
     def __init__(self, campaign: Campaign, streams: int) -> None:
-        env = {**os.environ, "PYTHONPATH": os.pathsep.join(p or os.getcwd() for p in sys.path)}
+        env = {**os.environ, "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}
         command = [sys.executable, "-m", "planner.solver.search.worker"]
         pipe = subprocess.PIPE
         self._workers = [
-            subprocess.Popen(  # noqa: S603 - our own module
-                command, stdin=pipe, stdout=pipe, env=env, start_new_session=True
-            )
+            subprocess.Popen(command, stdin=pipe, stdout=pipe, env=env, start_new_session=True)
             for _ in range(streams)
         ]
         for worker in self._workers:
@@ -91,7 +90,7 @@ class Processes:
         source = self._workers[number].stdout
         assert source is not None
         try:
-            found[number] = pickle.load(source)  # noqa: S301 - from our own worker
+            found[number] = pickle.load(source)
         except (EOFError, OSError, pickle.UnpicklingError):
             return
 

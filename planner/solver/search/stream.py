@@ -91,7 +91,7 @@ class Stream:
         return Result(self._improve(task, go_on), moves)
 
     def _improve(self, task: Task, go_on: Callable[[], bool]) -> Snapshot:
-        state, rng = self.state, Random(task.seed)  # noqa: S311 - a search, no secret
+        state, rng = self.state, Random(task.seed)
         best, names = state.snapshot(), list(WEIGHTS)
         bold = task.heat * max(1.0, abs(best.value))
         while True:

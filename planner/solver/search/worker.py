@@ -26,7 +26,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
     source, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not disturb the answers
-    campaign = pickle.load(source)  # noqa: S301 - from the parent
+    campaign = pickle.load(source)
     state = State(campaign, Network(campaign))
     keep_pins(state)
     stream, tasks, stop = Stream(state), queue.Queue[Task](), threading.Event()
@@ -40,7 +40,7 @@ def main() -> None:
 def _listen(source: BinaryIO, tasks: queue.Queue[Task], stop: threading.Event) -> None:
     while True:
         try:
-            message = pickle.load(source)  # noqa: S301 - from the parent
+            message = pickle.load(source)
         except (EOFError, OSError, pickle.UnpicklingError):
             os._exit(0)
         if message == STOP:

@@ -240,4 +240,3 @@ def ghost(board: Board, team: int) -> Iterator[None]:
             board.here[place].add(team)
         for person, (busy, diary) in people.items():
             board.busy[person], board.diary[person] = busy, diary
-

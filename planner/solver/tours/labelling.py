@@ -7,222 +7,253 @@ each (slot, place), the one worth most; how often a place has been worked at is 
 label's own past (as in ng-route relaxation with full memory, Baldacci, Mingozzi & Roberti 2011,
 but keeping a single label), so a gain is never counted twice on one path.
 
-Everything a later step needs to know (minutes driven today, days in a row, nights away) travels
+Everything a later step needs to know (slots driven today, days in a row, nights away) travels
 with the label and is tested at each step: the result always keeps the tour rules it was given.
 """
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 import numpy as np
 from numba import njit
 
-NONE = -1
+from planner.solver.tours.asked import NONE, Asked, Chances, Ways
+
 WAIT, WORK, TRAVEL = 0, 1, 2
 NEVER = -1e18
 
 
+class Labels(NamedTuple):
+    """The label of each (slot, place); an event is where the last work or travel ended."""
+
+    value: Any
+    event: Any
+    from_slot: Any
+    from_place: Any
+    step: Any
+    earned: Any
+    drive: Any
+    run: Any
+    active: Any
+    away: Any
+
+
 @njit(cache=True)
-def best_month(  # noqa: PLR0912, PLR0915
-    first, last, per_day, home, start_place, end_place,
-    drive0, run0, active0, away0,
-    max_drive, max_run, max_away, aboard,
-    leg_until, depart_any, held_day, must, blocked, night_ok,
-    day_class, near, leg_slots, leg_cost, night_price,
-    work_class, option_from, option_anchor, option_end, option_gain,
-    shut_first, shut_from, shut_to, shut_slots, shut_open, shut_close, reach_slots,
-):
+def best_month(asked: Asked, ways: Ways, chances: Chances) -> Any:
     """Return the value of the best tour and its steps, rows (kind, from, to, begin, end, gain).
 
-    Slots run from ``first`` to ``last``; steps are in order of time. The value is ``NEVER``, with
-    no steps, when no tour leads from ``start_place`` to ``end_place``.
+    Slots run from ``asked.first`` to ``asked.last``; steps are in order of time. The value is
+    ``NEVER``, with no steps, when no tour leads from ``asked.start`` to ``asked.end``.
     """
-    span = last - first
-    n = near.shape[0]
+    span = asked.last - asked.first
+    labels = _labels(span, ways.near.shape[0], asked)
+    for x in range(span):
+        for i in range(ways.near.shape[0]):
+            if labels.value[x, i] > NEVER and _may_be(asked, asked.first + x, i):
+                _extend(labels, x, i, asked, ways, chances)
+        if (asked.first + x + 1) % asked.per_day == 0:
+            _midnight(labels, x + 1, (asked.first + x) // asked.per_day, asked)
+    return labels.value[span, asked.end], _steps(labels, span, asked)
+
+
+@njit(cache=True)
+def _labels(span: int, n: int, asked: Asked) -> Labels:
     value = np.full((span + 1, n), NEVER)
     event = np.full((span + 1, n), NONE, np.int32)
-    from_slot = np.full((span + 1, n), NONE, np.int32)
-    from_place = np.full((span + 1, n), NONE, np.int16)
-    step = np.zeros((span + 1, n), np.int8)
-    earned = np.zeros((span + 1, n), np.float32)
-    drive = np.zeros((span + 1, n), np.int16)
     run = np.zeros((span + 1, n), np.int16)
-    active = np.zeros((span + 1, n), np.int8)
     away = np.zeros((span + 1, n), np.int16)
-    value[0, start_place] = 0.0
-    event[0, start_place] = 0
-    drive[0, start_place] = drive0
-    run[0, start_place] = run0
-    active[0, start_place] = active0
-    away[0, start_place] = away0
-    stages = option_from.shape[2] - 1
-    for x in range(span):
-        t = first + x
-        day = t // per_day
-        now = t - day * per_day
-        kind = work_class[day]
-        road = day_class[day]
-        free_to_go = depart_any[t] == 1 or x == 0
-        for i in range(n):
-            worth = value[x, i]
-            if worth <= NEVER:
-                continue
-            if blocked.shape[0] > 1 and blocked[t, i]:
-                continue
-            if must[t] != NONE and must[t] != i:
-                continue
-            rested = active[x, i] == 1 or run[x, i] + 1 <= max_run
-            if held_day[day] and active[x, i] == 0:
-                if not rested:
-                    continue
-                active[x, i] = 1
-            # work
-            if kind != NONE and rested and option_from[i, kind, 0] < option_from[i, kind, stages]:
-                stage = -1
-                for q in range(option_from[i, kind, 0], option_from[i, kind, stages]):
-                    if option_anchor[q] != now:
-                        continue
-                    if stage < 0:
-                        stage = 0
-                        a, b = event[x, i], i
-                        while a > 0:
-                            if step[a, b] == WORK and b == i:
-                                stage += 1
-                            c, d = from_slot[a, b], from_place[a, b]
-                            a, b = event[c, d], d
-                    if stage >= stages:
-                        break
-                    if q < option_from[i, kind, stage] or q >= option_from[i, kind, stage + 1]:
-                        continue
-                    y = x + option_end[q] - now
-                    if y > span:
-                        continue
-                    clear = True
-                    for u in range(t, t + option_end[q] - now):
-                        if must[u] != NONE and must[u] != i:
-                            clear = False
-                            break
-                        if blocked.shape[0] > 1 and blocked[u, i]:
-                            clear = False
-                            break
-                    if not clear or option_end[q] > per_day:
-                        continue
-                    gain = worth + option_gain[q]
-                    if gain > value[y, i]:
-                        value[y, i] = gain
-                        event[y, i] = y
-                        from_slot[y, i] = x
-                        from_place[y, i] = i
-                        step[y, i] = WORK
-                        earned[y, i] = option_gain[q]
-                        drive[y, i] = drive[x, i]
-                        run[y, i] = run[x, i]
-                        active[y, i] = 1
-                        away[y, i] = away[x, i]
-            # travel
-            fresh = event[x, i] == x and step[x, i] == WORK
-            if leg_until[t] > t and rested and (free_to_go or fresh):
-                for k in range(near.shape[1]):
-                    j = near[i, k]
-                    if j < 0:
-                        break
-                    took = leg_slots[road, i, k]
-                    if took <= 0:
-                        continue
-                    if t + took > leg_until[t] or x + took > span:
-                        continue
-                    driven = drive[x, i] + took
-                    if driven > max_drive:
-                        continue
-                    nights = (t + took) // per_day - day
-                    if (t + took) % per_day == 0:
-                        nights -= 1
-                    if nights > 0 and not aboard:
-                        continue
-                    if away[x, i] + nights > max_away:
-                        continue
-                    pay = worth - leg_cost[road, i, k] - nights * night_price
-                    y = x + took
-                    if pay <= value[y, j]:
-                        continue
-                    clear = True
-                    for u in range(t, t + took):
-                        if must[u] != NONE:
-                            clear = False
-                            break
-                    if not clear:
-                        continue
-                    for c in range(shut_first[day], shut_first[day + 1]):
-                        f, g = shut_from[c], shut_to[c]
-                        lead = reach_slots[road, i, f]
-                        way = lead + shut_slots[c] + reach_slots[road, g, j]
-                        if abs(way - reach_slots[road, i, j]) > 1e-6:
-                            continue
-                        if t + lead < shut_close[c] and shut_open[c] < t + lead + shut_slots[c]:
-                            clear = False
-                            break
-                    if not clear:
-                        continue
-                    value[y, j] = pay
-                    event[y, j] = y
-                    from_slot[y, j] = x
-                    from_place[y, j] = i
-                    step[y, j] = TRAVEL
-                    earned[y, j] = 0.0
-                    away[y, j] = away[x, i] + nights
-                    if nights == 0:
-                        drive[y, j] = driven
-                        run[y, j] = run[x, i]
-                        active[y, j] = 1
-                    else:  # on board past midnight: the new day has neither leg nor session yet
-                        drive[y, j] = 0
-                        run[y, j] = run[x, i] + 1 if nights == 1 else 0
-                        active[y, j] = 0
-            # wait
-            y = x + 1
-            if worth > value[y, i]:
-                value[y, i] = worth
-                event[y, i] = event[x, i]
-                from_slot[y, i] = NONE
-                drive[y, i] = drive[x, i]
-                run[y, i] = run[x, i]
-                active[y, i] = active[x, i]
-                away[y, i] = away[x, i]
-        # midnight: nights are paid, beds are needed, days in a row go on
-        if (t + 1) % per_day == 0:
-            y = x + 1
-            for i in range(n):
-                if value[y, i] <= NEVER:
-                    continue
-                if i == home:
-                    away[y, i] = 0
-                else:
-                    away[y, i] += 1
-                    value[y, i] -= night_price
-                if not night_ok[day, i] or away[y, i] > max_away:
-                    value[y, i] = NEVER
-                    continue
-                drive[y, i] = 0
-                run[y, i] = run[y, i] + 1 if active[y, i] == 1 else 0
-                active[y, i] = 0
-    steps = np.zeros((0, 6))
-    if value[span, end_place] <= NEVER:
-        return NEVER, steps
-    count = 0
-    a, b = event[span, end_place], end_place
+    value[0, asked.start], event[0, asked.start] = 0.0, 0
+    run[0, asked.start], away[0, asked.start] = asked.run_days, asked.nights_away
+    return Labels(
+        value,
+        event,
+        np.full((span + 1, n), NONE, np.int32),
+        np.full((span + 1, n), NONE, np.int16),
+        np.zeros((span + 1, n), np.int8),
+        np.zeros((span + 1, n), np.float32),
+        np.zeros((span + 1, n), np.int16),
+        run,
+        np.zeros((span + 1, n), np.int8),
+        away,
+    )
+
+
+@njit(cache=True)
+def _may_be(asked: Asked, t: int, i: int) -> bool:
+    """Return whether the team may be at a place in a slot."""
+    if asked.blocked.shape[0] > 1 and asked.blocked[t, i]:
+        return False
+    return bool(asked.must[t] == NONE or asked.must[t] == i)
+
+
+@njit(cache=True)
+def _extend(labels: Labels, x: int, i: int, asked: Asked, ways: Ways, chances: Chances) -> None:
+    t = asked.first + x
+    day = t // asked.per_day
+    rested = labels.active[x, i] == 1 or labels.run[x, i] + 1 <= asked.max_run
+    if asked.held_day[day] and labels.active[x, i] == 0:
+        if not rested:
+            return
+        labels.active[x, i] = 1
+    if rested:
+        _work(labels, x, i, asked, chances)
+        fresh = labels.event[x, i] == x and labels.step[x, i] == WORK
+        if ways.until[t] > t and (asked.leave[t] == 1 or x == 0 or fresh):
+            _travel(labels, x, i, asked, ways)
+    _wait(labels, x, i)
+
+
+@njit(cache=True)
+def _work(labels: Labels, x: int, i: int, asked: Asked, chances: Chances) -> None:
+    t = asked.first + x
+    day = t // asked.per_day
+    now, sort = t - day * asked.per_day, chances.of_day[day]
+    if sort == NONE:
+        return
+    stages, stage = chances.first.shape[2] - 1, NONE
+    for q in range(chances.first[i, sort, 0], chances.first[i, sort, stages]):
+        if chances.anchor[q] != now:
+            continue
+        if stage == NONE:
+            stage = _times_worked(labels, x, i)
+        if stage >= stages:
+            return
+        if q < chances.first[i, sort, stage] or q >= chances.first[i, sort, stage + 1]:
+            continue
+        y = x + chances.end[q] - now
+        if y > asked.last - asked.first or chances.end[q] > asked.per_day:
+            continue
+        worth = labels.value[x, i] + chances.gain[q]
+        if worth <= labels.value[y, i] or not _may_stay(asked, t, asked.first + y, i):
+            continue
+        _arrive(labels, x, i, y, i, WORK, worth)
+        labels.earned[y, i] = chances.gain[q]
+        labels.drive[y, i], labels.run[y, i] = labels.drive[x, i], labels.run[x, i]
+        labels.active[y, i], labels.away[y, i] = 1, labels.away[x, i]
+
+
+@njit(cache=True)
+def _times_worked(labels: Labels, x: int, i: int) -> int:
+    """Return how often a label's past has worked at a place."""
+    times, a, b = 0, labels.event[x, i], i
+    while a > 0:
+        if labels.step[a, b] == WORK and b == i:
+            times += 1
+        c, d = labels.from_slot[a, b], labels.from_place[a, b]
+        a, b = labels.event[c, d], d
+    return times
+
+
+@njit(cache=True)
+def _may_stay(asked: Asked, t: int, until: int, i: int) -> bool:
+    clear = True
+    for u in range(t, until):  # no generators in compiled code
+        clear = clear and _may_be(asked, u, i)
+    return clear
+
+
+@njit(cache=True)
+def _travel(labels: Labels, x: int, i: int, asked: Asked, ways: Ways) -> None:
+    t = asked.first + x
+    day = t // asked.per_day
+    road = ways.day_class[day]
+    for k in range(ways.near.shape[1]):
+        j = ways.near[i, k]
+        if j < 0:
+            return
+        took = ways.legs[road, i, k]
+        if took <= 0 or t + took > ways.until[t] or t + took > asked.last:
+            continue
+        driven = labels.drive[x, i] + took
+        nights = (t + took - 1) // asked.per_day - day
+        if driven > asked.max_drive or (nights > 0 and not asked.aboard):
+            continue
+        if labels.away[x, i] + nights > asked.max_away:
+            continue
+        y = x + took
+        worth = labels.value[x, i] - ways.costs[road, i, k] - nights * asked.night_price
+        if worth <= labels.value[y, j] or not _way_open(asked, ways, t, took, i, j):
+            continue
+        _arrive(labels, x, i, y, j, TRAVEL, worth)
+        labels.away[y, j] = labels.away[x, i] + nights
+        if nights == 0:
+            labels.drive[y, j], labels.run[y, j], labels.active[y, j] = driven, labels.run[x, i], 1
+        else:  # on board past midnight: the new day has neither leg nor session yet
+            labels.drive[y, j], labels.active[y, j] = 0, 0
+            labels.run[y, j] = labels.run[x, i] + 1 if nights == 1 else 0
+
+
+@njit(cache=True)
+def _way_open(asked: Asked, ways: Ways, t: int, took: int, i: int, j: int) -> bool:
+    """Return whether nothing asks for the team on the way and no link is closed when used.
+
+    Too strict where two quickest ways tie and only one is closed: the label then waits.
+    """
+    for u in range(t, t + took):
+        if asked.must[u] != NONE:
+            return False
+    day = t // asked.per_day
+    road = ways.day_class[day]
+    for c in range(ways.shut_first[day], ways.shut_first[day + 1]):
+        lead = ways.reach[road, i, ways.shut_start[c]]
+        rest = ways.reach[road, ways.shut_end[c], j]
+        if abs(lead + ways.shut_slots[c] + rest - ways.reach[road, i, j]) > 1e-6:
+            continue
+        begins = t + lead
+        if begins < ways.shut_closes[c] and ways.shut_opens[c] < begins + ways.shut_slots[c]:
+            return False
+    return True
+
+
+@njit(cache=True)
+def _arrive(labels: Labels, x: int, i: int, y: int, j: int, step: int, worth: float) -> None:
+    labels.value[y, j], labels.event[y, j] = worth, y
+    labels.from_slot[y, j], labels.from_place[y, j] = x, i
+    labels.step[y, j], labels.earned[y, j] = step, 0.0
+
+
+@njit(cache=True)
+def _wait(labels: Labels, x: int, i: int) -> None:
+    y = x + 1
+    if labels.value[x, i] > labels.value[y, i]:
+        labels.value[y, i], labels.event[y, i] = labels.value[x, i], labels.event[x, i]
+        labels.drive[y, i], labels.run[y, i] = labels.drive[x, i], labels.run[x, i]
+        labels.active[y, i], labels.away[y, i] = labels.active[x, i], labels.away[x, i]
+
+
+@njit(cache=True)
+def _midnight(labels: Labels, y: int, day: int, asked: Asked) -> None:
+    """Pay the night, ask for a bed, and begin a new day."""
+    for i in range(labels.value.shape[1]):
+        if labels.value[y, i] <= NEVER:
+            continue
+        labels.away[y, i] = 0 if i == asked.home else labels.away[y, i] + 1
+        if i != asked.home:
+            labels.value[y, i] -= asked.night_price
+        if not asked.night_ok[day, i] or labels.away[y, i] > asked.max_away:
+            labels.value[y, i] = NEVER
+        labels.run[y, i] = labels.run[y, i] + 1 if labels.active[y, i] == 1 else 0
+        labels.drive[y, i], labels.active[y, i] = 0, 0
+
+
+@njit(cache=True)
+def _steps(labels: Labels, span: int, asked: Asked) -> Any:
+    """Return the steps that led to the end, in order of time."""
+    count, a, b = 0, labels.event[span, asked.end], asked.end
+    if labels.value[span, asked.end] <= NEVER:
+        return np.zeros((0, 6))
     while a > 0:
         count += 1
-        c, d = from_slot[a, b], from_place[a, b]
-        a, b = event[c, d], d
+        c, d = labels.from_slot[a, b], labels.from_place[a, b]
+        a, b = labels.event[c, d], d
     steps = np.zeros((count, 6))
-    a, b = event[span, end_place], end_place
+    a, b = labels.event[span, asked.end], asked.end
     while a > 0:
         count -= 1
-        c, d = from_slot[a, b], from_place[a, b]
-        steps[count, 0] = step[a, b]
-        steps[count, 1] = d
-        steps[count, 2] = b
-        steps[count, 3] = first + c
-        steps[count, 4] = first + a
-        steps[count, 5] = earned[a, b]
-        a, b = event[c, d], d
-    return value[span, end_place], steps
+        c, d = labels.from_slot[a, b], labels.from_place[a, b]
+        steps[count, 0], steps[count, 1], steps[count, 2] = labels.step[a, b], d, b
+        steps[count, 3], steps[count, 4] = asked.first + c, asked.first + a
+        steps[count, 5] = labels.earned[a, b]
+        a, b = labels.event[c, d], d
+    return steps

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-import numpy.typing as npt
 
 from planner.domain.links import Link
 from planner.solver.board.statics import Statics
-
-Ints = npt.NDArray[np.int32]
-Floats = npt.NDArray[np.float64]
+from planner.solver.tours.asked import Bytes, Floats, Ints, Ways
 
 NEAREST = 40
 LARGEST = 30
@@ -20,62 +15,27 @@ LEAST_COST = 1e-3
 """What each leg costs a label at least, so that one leg beats two of the same length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shut:
-    """Closures of links by day: arrays over closures, ``first[d]`` begins day d's (in slots)."""
-
-    first: Ints
-    start: Ints
-    end: Ints
-    slots: Floats
-    opens: Floats
-    closes: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Roads:
-    """A team's network: legs in slots by day class, arrays over places.
-
-    ``near[i]`` are the places worth a leg from i (−1 pads); ``legs`` and ``costs`` (points) run
-    over (class, place, neighbour); 0 slots mean no journey. ``until[t]`` is the slot by which a
-    leg begun at t must end (0: none may begin); ``leave[t]`` is 1 where a wait may end.
-    """
-
-    near: Ints
-    legs: Ints
-    costs: Floats
-    reach: Floats
-    until: Ints
-    leave: npt.NDArray[np.int8]
-    day_class: Ints
-    shut: Shut
-
-
-def roads(statics: Statics, team: int, targets: frozenset[int], weight: Floats) -> Roads:
-    """Return a team's roads to the ``targets``; ``weight`` (by place) says which are large."""
+def ways(statics: Statics, team: int, targets: frozenset[int], weight: Floats) -> Ways:
+    """Return a team's ways to the ``targets``; ``weight`` (by place) says which are large."""
     row, net = statics.teams[team], statics.network
     classes = [net.day_class(row.profile, day) for day in range(statics.slots.days)]
-    step = statics.slots.step_min
     wanted = sorted(set(classes))
-    slots = np.stack([net.trip_minutes(row, cls) // step for cls in wanted]).astype(np.int32)
-    km = np.stack([net.km(row.profile, cls) for cls in wanted])
-    pace = float(row.speed_factor) * step
-    reach = np.stack([net.minutes(row.profile, cls) for cls in wanted]) / pace
     near = _near(net.minutes(row.profile, 0), statics.place[row.base], targets, weight)
+    slots = [net.trip_minutes(row, cls) // statics.slots.step_min for cls in wanted]
     legs = np.stack([np.take_along_axis(table, np.maximum(near, 0), 1) for table in slots])
+    legs = np.where(near[None] < 0, 0, np.maximum(legs, 0))
+    km = [net.km(row.profile, cls) for cls in wanted]
     far = np.stack([np.take_along_axis(table, np.maximum(near, 0), 1) for table in km])
-    legs[:, near < 0] = 0
-    costs = np.where(legs > 0, far, 0.0) * float(row.price_km) + LEAST_COST
-    until = _until(statics, team)
-    return Roads(
-        near=near,
-        legs=np.maximum(legs, 0),
-        costs=costs,
-        reach=np.where(np.isfinite(reach), reach, FAR),
-        until=until,
-        leave=_leave(statics, team, until),
-        day_class=np.array([wanted.index(cls) for cls in classes], np.int32),
-        shut=_shut(statics, team),
+    pace = float(row.speed_factor) * statics.slots.step_min
+    reach = np.stack([net.minutes(row.profile, cls) for cls in wanted]) / pace
+    return Ways(
+        near,
+        legs.astype(np.int32),
+        np.where(legs > 0, far, 0.0) * float(row.price_km) + LEAST_COST,
+        np.where(np.isfinite(reach), reach, FAR),
+        _until(statics, team),
+        np.array([wanted.index(cls) for cls in classes], np.int32),
+        *_shut(statics, team),
     )
 
 
@@ -89,7 +49,7 @@ def _near(minutes: Floats, base: int, targets: frozenset[int], weight: Floats) -
         found = dict.fromkeys([*by_time.tolist(), *largest.tolist(), base])
         found.pop(place, None)
         rows.append([j for j in found if np.isfinite(minutes[place, j])])
-    width = max(1, max(map(len, rows)))
+    width = max(1, *map(len, rows))
     return np.array([row + [-1] * (width - len(row)) for row in rows], np.int32)
 
 
@@ -108,16 +68,16 @@ def _until(statics: Statics, team: int) -> Ints:
     return until
 
 
-def _leave(statics: Statics, team: int, until: Ints) -> npt.NDArray[np.int8]:
-    """Return where a team that waited may set out: when a stretch opens, or a day begins."""
-    per_day = statics.slots.per_day
-    leave = np.zeros(len(until), np.int8)
-    for slot in range(len(until)):
-        opens = until[slot] > 0 and (slot == 0 or until[slot - 1] == 0 or slot % per_day == 0)
-        leave[slot] = int(opens)
-    row = statics.teams[team]
-    if row.profile == "rail":
-        leave[:] = until > 0
+def departures(statics: Statics, team: int, until: Ints) -> Bytes:
+    """Return where a team that waited may set out.
+
+    That is when a stretch of travel opens, a day begins or a link opens again; a train at any
+    time, since the track ahead may be taken till then.
+    """
+    per_day, row = statics.slots.per_day, statics.teams[team]
+    before = np.concatenate(([0], until[:-1]))
+    opens = (before == 0) | (np.arange(len(until)) % per_day == 0)
+    leave: Bytes = ((until > 0) & (opens | (row.profile == "rail"))).astype(np.int8)
     for link in statics.campaign.links:
         if link.profile == row.profile:
             for span in link.closed:
@@ -125,6 +85,9 @@ def _leave(statics: Statics, team: int, until: Ints) -> npt.NDArray[np.int8]:
                 if 0 <= slot < len(until):
                     leave[slot] = int(until[slot] > 0)
     return leave
+
+
+Shut = tuple[Ints, Ints, Ints, Floats, Floats, Floats]
 
 
 def _shut(statics: Statics, team: int) -> Shut:
@@ -136,15 +99,10 @@ def _shut(statics: Statics, team: int) -> Shut:
                 found.extend(_closures(statics, team, link, day))
     first = np.cumsum([0, *map(len, rows)]).astype(np.int32)
     flat = [item for found in rows for item in found]
-    columns = list(zip(*flat, strict=True)) if flat else [(), (), (), (), ()]
-    return Shut(
-        first,
-        np.array(columns[0], np.int32),
-        np.array(columns[1], np.int32),
-        np.array(columns[2], np.float64),
-        np.array(columns[3], np.float64),
-        np.array(columns[4], np.float64),
-    )
+    whole = np.array(flat, np.float64).reshape(len(flat), 5).T
+    starts, ends = whole[0].astype(np.int32), whole[1].astype(np.int32)
+    took, opens, closes = (np.ascontiguousarray(part) for part in whole[2:])
+    return first, starts, ends, took, opens, closes
 
 
 def _closures(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from planner.domain.plan import Leg, Night
 from planner.solver.board.board import Board, Stop
 from planner.solver.board.slots import run as stretch
-from planner.solver.tours.month import night_place
+from planner.solver.tours.tour import night_place
 
 Travels = Callable[[Board, int, Sequence[Leg]], bool]
 
@@ -211,4 +211,3 @@ def _busiest(masks: list[int], window: int) -> int:
         for layer in range(len(layers)):
             layers[layer], rest_of = layers[layer] | rest_of, layers[layer] & rest_of
     return sum(1 for layer in layers if layer)
-
