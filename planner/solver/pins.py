@@ -112,7 +112,7 @@ class Pinning:
     def _ways(self, pin: SessionPin) -> Iterator[Held]:
         found = 0
         for kind, place, day, teams in self._frames(pin):
-            for held in self._in_frame(pin, kind, place, day, teams):
+            for held in self.in_frame(pin, kind, place, day, teams):
                 yield held
                 found += 1
                 if found >= CHOICES:
@@ -123,7 +123,7 @@ class Pinning:
         for kind in self._kinds(pin):
             for place in self._places(pin, kind):
                 for day in self._days(pin):
-                    for teams in self._teams(pin, kind):
+                    for teams in self.teams(pin, kind):
                         yield kind, place, day, teams
 
     def _kinds(self, pin: SessionPin) -> list[int]:
@@ -155,7 +155,8 @@ class Pinning:
         days = range(self.s.slots.days)
         return list(days) if pin.end_day is None else [pin.end_day, max(0, pin.end_day - 1)]
 
-    def _teams(self, pin: SessionPin, kind: int) -> Iterator[tuple[int, ...]]:
+    def teams(self, pin: SessionPin, kind: int) -> Iterator[tuple[int, ...]]:
+        """Yield the sets of at most three teams that could hold a kind, the smallest first."""
         if pin.specialists:
             yield tuple(sorted({self.s.team_of[self.s.person[p]] for p in pin.specialists}))
             return
@@ -167,9 +168,10 @@ class Pinning:
                 if whole and kind in self.s.staffable(frozenset(teams)):
                     yield teams
 
-    def _in_frame(
+    def in_frame(
         self, pin: SessionPin, kind: int, place: int, day: int, teams: tuple[int, ...]
     ) -> Iterator[Held]:
+        """Yield sessions that some teams could hold at a place, were they there all day."""
         carriers = [
             t for t, v in self.s.carried.items() if t not in teams and self.s.suits(kind, v)
         ]

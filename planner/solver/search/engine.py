@@ -62,7 +62,8 @@ class Clock:
         """Return how long the next round may last (None: work decides)."""
         if self.options.time_s is None:
             return None
-        return max(0.05, min(ROUND_S, self.options.time_s - self.seconds))
+        left = self.options.time_s - self.seconds
+        return max(0.02, min(ROUND_S, self.options.time_s / 12, left))
 
 
 class Search:
@@ -108,6 +109,9 @@ class Search:
 
     def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], *, first: bool) -> None:
         heat = FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent
+        seconds = self.clock.options.time_s if first else self.clock.round_s()
+        if seconds is not None and not pool.parallel:
+            seconds /= len(teams)
         tasks = [
             Task(
                 start=self.best,
@@ -115,7 +119,7 @@ class Search:
                 seed=self.rng.randrange(1 << 30),
                 first=first,
                 moves=self.clock.round_moves(),
-                seconds=self.clock.options.time_s if first else self.clock.round_s(),
+                seconds=seconds,
                 heat=heat,
             )
             for part in teams

@@ -25,6 +25,8 @@ LARGE = 30
 class Pool(Protocol):
     """Runs one task a stream; tasks and results are in the order of the streams."""
 
+    parallel: bool
+
     def run(self, tasks: Sequence[Task], tick: Callable[[], bool]) -> list[Result]:
         """Return the results; ``tick`` is called often and says whether to stop early."""
         ...
@@ -35,6 +37,8 @@ class Pool(Protocol):
 
 class Alone:
     """All streams in this process, one after another."""
+
+    parallel = False
 
     def __init__(self, campaign: Campaign, streams: int) -> None:
         self._streams = []
@@ -54,6 +58,8 @@ class Alone:
 
 class Processes:
     """Each stream in a process of its own, which ends when this one does."""
+
+    parallel = True
 
     def __init__(self, campaign: Campaign, streams: int) -> None:
         env = {**os.environ, "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}

@@ -24,6 +24,7 @@ WEIGHTS = {
     "tidy": 2.0,
     "places": 2.0,
     "district": 0.5,
+    "appointment": 1.5,
     "timetable": 2.5,
 }
 """How often each move is drawn; ``timetable`` is CP-SAT on one place for some days."""
