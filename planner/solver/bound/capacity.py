@@ -1,0 +1,106 @@
+"""How much session time specialists have: in all, and for each kind they can take part in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from planner.solver.board.slots import fits, run
+from planner.solver.board.statics import Statics
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Specialists alike: ``heads`` of them, each with ``slots`` of session time in all.
+
+    ``seats`` are the (kind, skill) they can take, with the time they have for that kind.
+    """
+
+    heads: int
+    slots: float
+    seats: tuple[tuple[int, str, float], ...]
+
+
+def crews(statics: Statics) -> tuple[Crew, ...]:
+    """Return all specialists, those with the same skills and time together."""
+    times = _Times(statics)
+    found = Counter(times.of(person) for person in range(len(statics.people)))
+    return tuple(Crew(heads, slots, seats) for (slots, seats), heads in sorted(found.items()))
+
+
+class _Times:
+    def __init__(self, statics: Statics) -> None:
+        self.statics = statics
+
+    def of(self, person: int) -> tuple[float, tuple[tuple[int, str, float], ...]]:
+        s, row = self.statics, self.statics.people[person]
+        team = s.team_of[person]
+        free = s.working[team] & s.free[person] & ~s.closed("all", "")
+        load = float(row.max_session_min) / s.slots.step_min
+        slots = float(min(free.bit_count(), sum(self._days(free, s.awake[team], load))))
+        seats = tuple(
+            (kind, skill, min(slots, self._for_kind(kind, free, s.awake[team], load)))
+            for kind, facts in enumerate(s.kinds)
+            for skill, _ in facts.needs
+            if skill in row.skills
+        )
+        return slots, seats
+
+    @cache  # noqa: B019 - lives as long as one bound
+    def _days(self, free: int, awake: int, load: float) -> tuple[float, ...]:
+        """Return the time of sessions that start on each day, those past midnight included."""
+        per_day, days = self.statics.slots.per_day, self.statics.slots.days
+        return tuple(
+            min(load, float((free & run(day * per_day, (day + 2) * per_day)).bit_count()))
+            for day in range(days)
+            if awake >> day * per_day & 1
+        )
+
+    @cache  # noqa: B019
+    def _for_kind(self, kind: int, free: int, awake: int, load: float) -> float:
+        """Return the most session time that fits into a kind's hours, day by day."""
+        s, per_day = self.statics, self.statics.slots.per_day
+        lengths = [slots for _, slots in s.kinds[kind].options]
+        if s.kinds[kind].kind.is_cases or min(lengths) <= 0:
+            return float(free.bit_count())
+        inside = 0
+        for start_mask, length in self._starts(kind, tuple(lengths)):
+            inside |= _covered(start_mask & awake & fits(free, length), length)
+        if inside == 0:
+            return 0.0
+        return sum(
+            min(load, float((inside & run(day * per_day, (day + 2) * per_day)).bit_count()))
+            if inside & run((day + 1) * per_day, (day + 1) * per_day + 1)
+            else min(load, float((inside & s.slots.day(day)).bit_count()))
+            for day in range(s.slots.days)
+        )
+
+    @cache  # noqa: B019
+    def _starts(self, kind: int, lengths: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+        return tuple(self._kind_starts(kind, lengths))
+
+    def _kind_starts(self, kind: int, lengths: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+        s, facts = self.statics, self.statics.kinds[kind].kind
+        horizon = s.campaign.horizon
+        days = [d for d in range(-1, horizon.days) if horizon.weekday(d) in facts.weekdays]
+        closed = s.closed("kind", facts.id)
+        last = s.slots.days_mask(range(max(0, horizon.days - facts.not_last_days)))
+        for length in lengths:
+            yield (
+                s.slots.starts(facts.hours, days, length)
+                & last
+                & fits(~closed & s.slots.everything, length),
+                length,
+            )
+
+
+def _covered(starts: int, length: int) -> int:
+    mask = starts
+    done = 1
+    while done < length:
+        step = min(done, length - done)
+        mask |= mask << step
+        done += step
+    return mask

@@ -1,0 +1,88 @@
+"""What there is to serve: people of a settlement for a kind, staff of a venue, a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.solver.board.statics import Statics
+from planner.solver.bound.places import Hall, Halls
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """People who are served alike: their worth each, how many at most, and their time.
+
+    ``cell`` is their (district, direction); ``slots`` the least session time each of them takes.
+    """
+
+    kind: int
+    cell: tuple[int, int]
+    worth: float
+    people: int
+    slots: float
+
+
+def items(statics: Statics, halls: Halls) -> tuple[Item, ...]:
+    """Return all that any plan could serve; what nobody can ever serve is left out."""
+    found = [*_residents(statics, halls), *_staff(statics, halls), *_cases(statics, halls)]
+    return tuple(item for item in found if item.people > 0 and item.worth > 0)
+
+
+def _residents(s: Statics, halls: Halls) -> Iterator[Item]:
+    for (home, kind), _ in sorted(s.demand.items()):
+        facts = s.kinds[kind]
+        if facts.kind.is_staff or facts.kind.is_cases:
+            continue
+        cell = s.district_of[home], facts.direction
+        worth = facts.value * s.need[home]
+        if not facts.kind.reach:
+            if hall := halls.at(kind, home):
+                for people, slots in _steps(hall):
+                    yield Item(kind, cell, worth, people, slots)
+            continue
+        near = [hall for place in s.within(kind, home) if (hall := halls.at(kind, place))]
+        if near:
+            levels = s.reach_levels(facts.kind.reach)[home]
+            limits = s.limits(kind, home)
+            most = max(limits[levels[hall.place]] for hall in near)
+            people = min(most, sum(hall.most for hall in near))
+            yield Item(kind, cell, worth, people, min(hall.slots_each for hall in near))
+
+
+def _steps(hall: Hall) -> Iterator[tuple[int, float]]:
+    """Yield the people of a hall with no others and the time each takes.
+
+    Serving x people takes at least ceil(x / unit) units of time; what is yielded is the lower
+    convex envelope of that: the people of full units, then the rest, who take a unit as well.
+    """
+    blocks, slots = hall.lengths[0]
+    if len(hall.lengths) > 1 and hall.people >= hall.seats * blocks:
+        blocks, slots = 1, slots // blocks
+    unit = min(hall.seats * blocks, hall.people)
+    if hall.most < hall.people:
+        yield hall.most, hall.slots_each
+        return
+    full, rest = hall.people // unit * unit, hall.people % unit
+    yield full, slots / unit
+    if rest:
+        yield rest, slots / rest
+
+
+def _staff(s: Statics, halls: Halls) -> Iterator[Item]:
+    for (venue, kind), _ in sorted(s.staff.items()):
+        if hall := halls.of_staff(kind, venue):
+            cell = s.district_of[hall.place], s.kinds[kind].direction
+            worth = s.kinds[kind].value * s.need[hall.place]
+            for people, slots in _steps(hall):
+                yield Item(kind, cell, worth, people, slots)
+
+
+def _cases(s: Statics, halls: Halls) -> Iterator[Item]:
+    for index, case in enumerate(s.cases):
+        kind, home = s.kind[case.kind], s.place[case.settlement]
+        if any(halls.at(kind, place) for place in s.within(kind, home)):
+            cell = s.district_of[home], s.kinds[kind].direction
+            minutes = case.block_min or s.kinds[kind].kind.block_min
+            slots = max(1, minutes // s.slots.step_min)
+            yield Item(kind, cell, s.case_worth(index), 1, float(slots))

@@ -1,0 +1,111 @@
+"""Where a kind can be held at all, for how many people, and how much time each of them takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from planner.solver.board.statics import Statics, can_match
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """A place (or a venue, for staff) where a kind can be held.
+
+    ``seats`` are people for each block at most, ``people`` those who may come at all,
+    ``sessions`` the most sessions of the kind in the campaign (None: no quota).
+    """
+
+    kind: int
+    place: int
+    seats: int
+    people: int
+    sessions: int | None
+    lengths: tuple[tuple[int, int], ...]
+
+    @property
+    def most(self) -> int:
+        """Return how many people all its sessions can serve at most."""
+        if self.sessions is None:
+            return self.people
+        one = max(min(self.seats * blocks, self.people) for blocks, _ in self.lengths)
+        return min(self.people, self.sessions * one)
+
+    @property
+    def slots_each(self) -> float:
+        """Return the least slots of session time that a person takes."""
+        return min(slots / min(self.seats * blocks, self.people) for blocks, slots in self.lengths)
+
+
+class Halls:
+    """The halls of a campaign; all that is left out can never be used by any plan."""
+
+    def __init__(self, statics: Statics) -> None:
+        self.statics = statics
+
+    @cache  # noqa: B019 - lives as long as one bound
+    def at(self, kind: int, place: int) -> Hall | None:
+        """Return the hall of a kind at a place; None if no session can ever be held there."""
+        s, facts = self.statics, self.statics.kinds[kind]
+        venues = [v for v in s.possible_venues(kind, place) if self._opens(kind, v, place)]
+        if not venues or not self.staffed(kind, place):
+            return None
+        guests = sum(s.limits(kind, g.place)[g.level] for g in s.guests(kind, place))
+        people = 1 if facts.kind.is_cases else guests
+        seats = max(self._seats(kind, v) for v in venues)
+        return self._hall(kind, place, seats, people, self._quota(kind, venues))
+
+    @cache  # noqa: B019
+    def of_staff(self, kind: int, venue: int) -> Hall | None:
+        """Return the hall in which the staff of a venue is served; None if they never can be."""
+        s = self.statics
+        home = s.venues[venue].settlement
+        place = s.place[home] if home is not None else -1
+        usable = place >= 0 and s.suits(kind, venue) and self._opens(kind, venue, place)
+        if not usable or not self.staffed(kind, place):
+            return None
+        people = s.staff.get((venue, kind), 0)
+        quota = self._quota(kind, [venue])
+        return self._hall(kind, place, self._seats(kind, venue), people, quota)
+
+    def _hall(
+        self, kind: int, place: int, seats: int, people: int, sessions: int | None
+    ) -> Hall | None:
+        facts = self.statics.kinds[kind]
+        if facts.kind.is_cases:
+            return Hall(kind, place, 1, 1, sessions, ((1, 1),))
+        least = max(1, facts.kind.min_people)
+        lengths = tuple((b, n) for b, n in facts.options if n > 0 and b * seats >= least)
+        if not lengths or people < least:
+            return None
+        return Hall(kind, place, seats, people, sessions, lengths)
+
+    def _seats(self, kind: int, venue: int) -> int:
+        each, seats = self.statics.kinds[kind].kind.people_per_block, self.statics.venues[venue]
+        return each if seats.seats is None else min(each, seats.seats)
+
+    def _opens(self, kind: int, venue: int, place: int) -> bool:
+        s, facts = self.statics, self.statics.kinds[kind]
+        if s.venues[venue].rooms < 1:
+            return False
+        if facts.kind.is_cases:
+            return True
+        return any(n > 0 and s.starts(kind, venue, place, n) for _, n in facts.options)
+
+    @cache  # noqa: B019
+    def staffed(self, kind: int, place: int) -> bool:
+        """Return whether people who get to a place and speak its language can hold a kind."""
+        s = self.statics
+        there = [p for p in sorted(s.speakers(kind, place)) if s.gets_to(s.team_of[p], place)]
+        needs = s.kinds[kind].needs
+        return can_match(needs, [[p for p in there if p in s.skilled(x)] for x, _ in needs])
+
+    def _quota(self, kind: int, venues: list[int]) -> int | None:
+        row, days = self.statics.kinds[kind].kind, self.statics.slots.days
+        found = [] if row.per_settlement is None else [row.per_settlement]
+        if row.per_venue is not None:
+            found.append(row.per_venue * len(venues))
+        if row.per_settlement_day is not None:
+            held = -(-days // row.gap_days) if row.gap_days > 1 else days
+            found.append(row.per_settlement_day * held)
+        return min(found) if found else None

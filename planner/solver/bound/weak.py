@@ -1,0 +1,67 @@
+"""From prices to a bound: weak duality, evaluated so that no float error can break it.
+
+For any prices π of a specialist's slot and φ of a point below a floor, no plan is worth more than
+
+    Σ people × max(0, worth × (1 + φ) − time × Σ needs × π)   served at their prices
+  + Σ targets × max(0, bonus − φ)                             what floors may add beyond φ
+  + Σ specialists' time at its best price                     a knapsack for each of them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from planner.solver.bound.capacity import Crew
+from planner.solver.bound.program import Prices, Problem
+from planner.solver.bound.values import rounded_up
+
+
+def value(problem: Problem, prices: Prices) -> Decimal | None:
+    """Return the bound that some prices (any at all) prove; None where it is not finite."""
+    terms = [*_served(problem, prices), *_floors(problem, prices), *_time(problem, prices)]
+    size = sum(
+        item.people * item.worth * (1.0 + prices.floor.get(item.cell, 0.0))
+        for item in problem.items
+    )
+    return rounded_up(terms, size)
+
+
+def slot_price(problem: Problem, prices: Prices) -> dict[int, float]:
+    """Return, by kind, what a slot of a session costs: all its specialists together."""
+    cost: dict[int, float] = {}
+    for (kind, skill), heads in problem.needs.items():
+        cost[kind] = cost.get(kind, 0.0) + heads * prices.seat.get((kind, skill), 0.0)
+    return cost
+
+
+def _served(problem: Problem, prices: Prices) -> Iterator[float]:
+    cost = slot_price(problem, prices)
+    for item in problem.items:
+        worth = item.worth * (1.0 + prices.floor.get(item.cell, 0.0))
+        yield item.people * max(0.0, worth - item.slots * cost.get(item.kind, 0.0))
+
+
+def _floors(problem: Problem, prices: Prices) -> Iterator[float]:
+    for cell, target in problem.targets.items():
+        yield target * max(0.0, problem.bonus - prices.floor.get(cell, 0.0))
+
+
+def _time(problem: Problem, prices: Prices) -> Iterator[float]:
+    for crew in problem.crews:
+        yield crew.heads * _knapsack(crew, prices)
+
+
+def _knapsack(crew: Crew, prices: Prices) -> float:
+    """Return the most that a specialist's time can earn: the dearest seats first."""
+    left, earned = crew.slots, 0.0
+    most: dict[int, float] = {}
+    rates: dict[int, float] = {}
+    for kind, skill, time in crew.seats:
+        rate = prices.seat.get((kind, skill), 0.0)
+        most[kind], rates[kind] = time, max(rate, rates.get(kind, 0.0))
+    for kind in sorted(rates, key=lambda k: (-rates[k], k)):
+        time = min(left, most[kind])
+        earned += time * rates[kind]
+        left -= time
+    return earned
