@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.domain.campaign import Campaign
 from planner.network import Network
 from planner.solver.api import Options, Outcome, Watch
+from planner.solver.bound import bound
 from planner.solver.load import load
 from planner.solver.pins import keep_pins
 from planner.solver.search.engine import STREAMS, Clock, Search
@@ -25,13 +26,15 @@ def solve(campaign: Campaign, options: Options, watch: Watch) -> Outcome:
     if options.start is not None:
         load(state, options.start)
     search.note()
+    search.prove(bound(campaign, state.statics.network))
     if search.open:
         _search(search, campaign, options)
     return Outcome(
         plan=search.plan(),
         status=search.status,
         work=clock.work,
-        bound=None,
+        bound=search.bound,
+        bound_served=search.proven.served if search.proven else None,
         trace=tuple(search.trace),
     )
 

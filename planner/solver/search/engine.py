@@ -11,6 +11,7 @@ from random import Random
 
 from planner.domain.plan import Plan, TracePoint
 from planner.solver.api import Options, Progress, Watch
+from planner.solver.bound import Bound
 from planner.solver.finish import finish
 from planner.solver.search.merge import merge
 from planner.solver.search.moves import tidy_team
@@ -77,16 +78,37 @@ class Search:
         self.phase = "first plan"
         self._kept_at = -math.inf
         self._kept: Snapshot | None = None
+        self.proven: Bound | None = None
 
     @property
     def open(self) -> bool:
-        """Return whether there is time and work left, and nobody said stop."""
-        return not self.watch.stopped() and self.clock.spent < 1.0
+        """Return whether there is time and work left, nobody said stop, and more to gain."""
+        return not self.watch.stopped() and self.clock.spent < 1.0 and not self.near
+
+    @property
+    def bound(self) -> Decimal | None:
+        """Return the points that no plan can exceed, None as long as none are proven."""
+        return self.proven.total if self.proven else None
+
+    @property
+    def near(self) -> bool:
+        """Return whether the best plan is as near to the bound as was asked for."""
+        gap, bound = self.clock.options.gap, self.bound
+        if gap is None or bound is None or bound <= 0:
+            return False
+        return bound - _points(self.best.value) <= gap * bound
+
+    def prove(self, found: Bound) -> None:
+        """Take note of a bound."""
+        self.proven = found if self.proven is None else self.proven.tighter(found)
+        self.report()
 
     @property
     def status(self) -> str:
-        """Return how the search ended: ``stopped`` by the user, or its ``limit`` reached."""
-        return "stopped" if self.watch.stopped() else "limit"
+        """Return how the search ended: ``stopped``, near enough (``gap``), or at its ``limit``."""
+        if self.watch.stopped():
+            return "stopped"
+        return "gap" if self.near else "limit"
 
     def first_plan(self, pool: Pool) -> None:
         """Let the streams build the months of their teams, each direction in one stream."""
@@ -133,14 +155,16 @@ class Search:
     def _tick(self) -> bool:
         self.report()
         late = self.clock.options.time_s is not None and self.clock.spent >= 1.0
-        return self.watch.stopped() or late
+        return self.watch.stopped() or late or self.near
 
     def note(self) -> None:
         """Keep the state if it is the best so far."""
         value = self.state.board.value
         if value > self.best.value + 1e-6:
             self.best = self.state.snapshot()
-            self.trace.append(TracePoint(work=self.clock.work, points=_points(value)))
+            self.trace.append(
+                TracePoint(work=self.clock.work, points=_points(value), bound=self.bound)
+            )
         self.report()
         if self._kept is not self.best and self.clock.seconds - self._kept_at > KEEP_EVERY_S:
             self.keep()
@@ -152,7 +176,7 @@ class Search:
                 work=self.clock.work,
                 seconds=self.clock.seconds,
                 points=_points(self.best.value),
-                bound=None,
+                bound=self.bound,
                 people=self.best.people,
                 sessions=len(self.best.sessions),
                 phase=self.phase,
