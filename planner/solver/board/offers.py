@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.solver.board.board import Board
-from planner.solver.board.statics import Guest
+from planner.solver.board.facts import Guest
 
 Served = tuple[tuple[int, int], ...]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.solver.board.board import Board
+from planner.solver.board.facts import can_match
 from planner.solver.board.held import Held
 from planner.solver.board.lunch import Lunch
 from planner.solver.board.order import after_starts, apart_starts, gap_allows, quota_allows
-from planner.solver.board.statics import can_match
 
 Allows = Callable[[Board, Held], bool]
 
