@@ -12,7 +12,7 @@ from planner.domain.ids import PinId
 from planner.domain.pins import SessionPin
 from planner.solver.board.held import Held
 from planner.solver.board.rules import refused
-from planner.solver.pins import Pinning
+from planner.solver.pinways import PinWays
 from planner.solver.search.state import Change, State
 from planner.solver.tours.month import NOTHING
 
@@ -61,7 +61,7 @@ def _place_and_day(state: State, kind: int, rng: Random) -> tuple[int, int] | No
 
 def _crews(state: State, kind: int) -> list[tuple[int, ...]]:
     """Return the smallest sets of teams, at most three, that can staff a kind."""
-    return list(Pinning(state).teams(ANY, kind))
+    return list(PinWays(state).teams(ANY, kind))
 
 
 def _meet(
@@ -78,16 +78,14 @@ def _meet(
             return None
         low, high = (bound * state.statics.slots.per_day for bound in (first, last + 1))
         state.clear_days(team, low, high, change)
-    held = next(Pinning(state).in_frame(ANY, kind, place, day, crew), None)
+    held = next(PinWays(state).in_frame(ANY, kind, place, day, crew), None)
     if held is None or not _come(state, held, parts, change, rng):
         state.undo(change)
         return None
     return change
 
 
-def _come(
-    state: State, held: Held, parts: dict[int, range], change: Change, rng: Random
-) -> bool:
+def _come(state: State, held: Held, parts: dict[int, range], change: Change, rng: Random) -> bool:
     """Send the teams of a session there, hold it, and fill their days; False if they can't."""
     held.pin = None
     for team in held.teams:
@@ -104,9 +102,7 @@ def _come(
     return True
 
 
-def _send(
-    state: State, team: int, held: Held, days: range, change: Change, rng: Random
-) -> bool:
+def _send(state: State, team: int, held: Held, days: range, change: Change, rng: Random) -> bool:
     months = state.months
     asked = months.musts.get(team, NOTHING)
     window = months.window(team, days[0], days[-1])
