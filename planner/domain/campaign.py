@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import ROUND_FLOOR, Decimal
 from functools import cached_property
+from typing import Any
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import WHOLE_DAY, Horizon
@@ -57,6 +58,10 @@ class Campaign:
     pins: tuple[Pin, ...] = ()
     history: tuple[History, ...] = ()
     digest: str = ""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return the tables alone: indices are made again, and another thread may be at them."""
+        return {row.name: getattr(self, row.name) for row in fields(self)}
 
     @cached_property
     def direction(self) -> Mapping[DirectionId, Direction]:
