@@ -1,0 +1,111 @@
+"""What the model maximises: the points of a plan, in whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor, lcm
+
+from ortools.sat.python import cp_model
+
+from planner.domain.ids import CaseId, SettlementId
+from planner.solver.exact.build import Build, Number
+from planner.solver.timetable.worth import Strand, Worth
+
+MOST = 2**40
+"""The largest coefficient; points with more digits are rounded: gains up, costs down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How many units of the objective are one point, and whether no digit was rounded."""
+
+    units: Fraction
+    exact: bool
+
+    def points(self, units: float) -> Decimal:
+        """Return points from units of the objective."""
+        whole = floor(units + 1e-6)
+        return Decimal(whole * self.units.denominator) / Decimal(self.units.numerator)
+
+
+Term = tuple[Number, Fraction]
+"""A number of the model, and the points of one of it."""
+
+
+def maximise(build: Build) -> Scale:
+    """Maximise the points; return what a unit of the objective is worth."""
+    worth = Worth(build.campaign)
+    served = _served(build, worth)
+    bonus = Fraction(build.campaign.policy.floor_bonus)
+    gains = [term for terms in served.values() for term in terms]
+    floors = {key: Fraction(row) for key, row in worth.floors.items() if bonus and key in served}
+    costs = [*_rides(build), *_nights(build)]
+    values = [each for _, each in (*gains, *costs)] + list(floors.values())
+    made = _scale([*values, *(each * bonus for _, each in gains), bonus])
+    scale = made.units
+    total: list[Number] = [ceil(each * scale) * number for number, each in gains]
+    total += [-floor(each * scale) * number for number, each in costs]
+    for key, row in floors.items():
+        total.append(_under(build, served[key], row * bonus * scale, bonus * scale))
+    build.model.maximize(cp_model.LinearExpr.sum(total))
+    return made
+
+
+def _under(build: Build, terms: list[Term], most: Fraction, scale: Fraction) -> Number:
+    """Return the bonus of a district and direction: of points served, up to the floor."""
+    earned = [ceil(each * scale) * number for number, each in terms]
+    under = build.model.new_int_var(0, ceil(most), "")
+    build.model.add(under <= cp_model.LinearExpr.sum(earned))
+    return under
+
+
+def _served(build: Build, worth: Worth) -> dict[Strand, list[Term]]:
+    found: dict[Strand, list[Term]] = {}
+    for hall in build.halls.values():
+        if hall.kind.is_cases:
+            for offer, held in hall.offers:
+                if offer.case is not None:
+                    home, name = offer.case.settlement, offer.case.id
+                    _add(found, worth, hall.kind.id, home, name, held)
+        else:
+            for home, people in hall.served.items():
+                _add(found, worth, hall.kind.id, home, None, people)
+    return found
+
+
+def _add(
+    found: dict[Strand, list[Term]],
+    worth: Worth,
+    kind: str,
+    home: SettlementId,
+    case: CaseId | None,
+    number: Number,
+) -> None:
+    each = Fraction(worth.person(kind, home, case))  # type: ignore[arg-type]
+    found.setdefault(worth.strand(kind, home), []).append((number, each))  # type: ignore[arg-type]
+
+
+def _rides(build: Build) -> Iterator[Term]:
+    for tour in build.tours.values():
+        for ride, taken in tour.rides.items():
+            yield taken, Fraction(tour.team.price_km) * Fraction(ride.km)
+
+
+def _nights(build: Build) -> Iterator[Term]:
+    """Yield a night away for every night, and its price back for every one at the base."""
+    for tour in build.tours.values():
+        for day in tour.days:
+            away = 1 - cp_model.LinearExpr.sum(tour.night(day, tour.team.base))
+            yield away, Fraction(tour.team.price_night)
+
+
+def _scale(values: list[Fraction]) -> Scale:
+    """Return the factor that makes all values whole, or nearly so where it would be huge."""
+    exact = Fraction(lcm(*(value.denominator for value in values)))
+    largest = max((abs(value) for value in values), default=Fraction(1))
+    if largest * exact <= MOST:
+        return Scale(exact, True)
+    return Scale(Fraction(floor(MOST / largest)), False)
