@@ -8,9 +8,19 @@ from pathlib import Path
 
 from planner.outputs.files import write_whole
 from planner.outputs.geojson import write_geojson
-from planner.outputs.schedules import day, direction, settlement, timeline
+from planner.outputs.schedules import (
+    day,
+    direction,
+    packing,
+    road,
+    settlement,
+    timeline,
+    train,
+)
 from planner.outputs.schedules.csv_form import csv_bytes
 from planner.outputs.schedules.ics_form import ics_bytes
+from planner.outputs.schedules.notice import notice
+from planner.outputs.schedules.pdf_form import pdf_bytes, typeset
 from planner.outputs.schedules.plan_book import write_plan_book
 from planner.outputs.schedules.sheets import Book, file_stems
 from planner.outputs.schedules.subjects import SUBJECTS, Subject
@@ -53,6 +63,23 @@ def _books_of(by: str, make: MakeBook, form: str, view: View) -> Iterator[tuple[
         yield book.stem, data
 
 
+def _papers(by: str, make: MakeBook) -> Write:
+    """Return the writer of one PDF a subject."""
+
+    def write(view: View, folder: Path) -> tuple[Path, ...]:
+        books = (make(view, subject) for subject in SUBJECTS[by](view))
+        return tuple(_written(folder, "pdf", ((row.stem, pdf_bytes(view, row)) for row in books)))
+
+    return write
+
+
+def _write_notices(view: View, folder: Path) -> tuple[Path, ...]:
+    """Return the notices, one a settlement to whose residents something is open."""
+    found = ((row.id, notice(view, row)) for row in SUBJECTS["settlement"](view))
+    files = ((f"notice-{name}", typeset("notice", data)) for name, data in found if data)
+    return tuple(_written(folder, "pdf", files))
+
+
 def _calendars(by: str) -> Write:
     """Return the writer of one calendar a subject."""
 
@@ -84,6 +111,18 @@ _BOOKS: dict[str, tuple[MakeBook, str]] = {
     "team": (timeline.team_book, "a team's month: sessions, journeys, nights"),
     "person": (timeline.person_book, "a specialist's month: sessions, journeys, nights"),
     "settlement": (settlement.book, "the notice for a settlement's residents"),
+    "road": (road.book, "a road sheet for a team's drivers: legs, km, nights"),
+    "train": (train.book, "a train sheet for the railway: stations, times, sidings"),
+    "packing": (packing.book, "rooms, equipment and beds that a host settlement has ready"),
+}
+_PAPERS: dict[str, str] = {
+    "direction": "a direction's day sheets to print",
+    "day": "the day's sheet over all directions, to print",
+    "team": "a team's month to print",
+    "person": "a specialist's month to print",
+    "road": "a road sheet to print",
+    "train": "a train sheet to print",
+    "packing": "a packing list to print",
 }
 _CALENDARS = {
     "direction": "a calendar of a direction's sessions",
@@ -100,6 +139,16 @@ _ALL = (
     *(
         Exporter(by=by, form="ics", about=about, write=_calendars(by))
         for by, about in _CALENDARS.items()
+    ),
+    *(
+        Exporter(by=by, form="pdf", about=about, write=_papers(by, _BOOKS[by][0]))
+        for by, about in _PAPERS.items()
+    ),
+    Exporter(
+        by="settlement",
+        form="pdf",
+        about="the notice for a settlement's door, without names of patients or staff",
+        write=_write_notices,
     ),
     Exporter(
         by="plan", form="xlsx", about="the five tables, to edit by hand", write=write_plan_book

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from planner.domain.clock import day_of
+from planner.domain.ids import TeamId
 from planner.domain.plan import Leg, Night, Session
 from planner.outputs.labels.dates import long_date
 from planner.outputs.schedules.view import View, grouped
@@ -76,10 +77,47 @@ def settlements(view: View) -> Iterator[Subject]:
             yield Subject(id=row.id, title=view.settlement(row.id), sessions=held)
 
 
+def drivers(view: View) -> Iterator[Subject]:
+    """Yield each team that travels by road with its legs and nights."""
+    yield from _by_profile(view, "road")
+
+
+def trains(view: View) -> Iterator[Subject]:
+    """Yield each team that travels by rail with its legs and nights."""
+    yield from _by_profile(view, "rail")
+
+
+def _by_profile(view: View, profile: str) -> Iterator[Subject]:
+    known = view.campaign.team
+    return (row for row in teams(view) if known[TeamId(row.id)].profile == profile)
+
+
+def hosts(view: View) -> Iterator[Subject]:
+    """Yield each settlement in which sessions are held or guests sleep, with those nights."""
+    held = grouped((row.settlement, row) for row in view.sessions)
+    nights = grouped(
+        (row.settlement, row)
+        for team in view.campaign.teams
+        for row in view.nights.get(team.id, ())
+        if row.settlement is not None and row.settlement != team.base
+    )
+    for row in view.campaign.settlements:
+        if row.id in held or row.id in nights:
+            yield Subject(
+                id=row.id,
+                title=view.settlement(row.id),
+                sessions=held.get(row.id, ()),
+                nights=nights.get(row.id, ()),
+            )
+
+
 SUBJECTS: dict[str, Callable[[View], Iterator[Subject]]] = {
     "direction": directions,
     "day": days,
     "team": teams,
     "person": people,
     "settlement": settlements,
+    "road": drivers,
+    "train": trains,
+    "packing": hosts,
 }
