@@ -14,7 +14,7 @@ from planner.solver.api import Options, Progress, Watch
 from planner.solver.bound import Bound
 from planner.solver.finish import finish
 from planner.solver.search.merge import merge
-from planner.solver.search.moves import tidy_team
+from planner.solver.search.moves import tidy_days
 from planner.solver.search.pool import Pool
 from planner.solver.search.rounds import parts
 from planner.solver.search.state import Snapshot, State
@@ -189,10 +189,11 @@ class Search:
         self.watch.keep(self.plan())
 
     def tidy(self) -> None:
-        """Let every team of the best plan travel as cheaply as its sessions allow."""
+        """Take the stops at which nothing is done out of the best plan, where that is cheaper."""
         self.state.restore(self.best)
         for team in range(len(self.state.statics.teams)):
-            tidy_team(self.state, team)
+            for days in self.state.idle_stops(team):
+                tidy_days(self.state, team, days)
         self.note()
 
     def plan(self) -> Plan:

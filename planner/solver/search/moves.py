@@ -67,17 +67,21 @@ def replan_days(state: State, team: int, first: int, last: int, rng: Random) -> 
 
 
 def tidy(state: State, rng: Random) -> Change | None:
-    """Let a team make its journeys as cheaply as its sessions allow."""
-    return tidy_team(state, rng.choice(state.mine))
+    """Take a stop at which a team does nothing out of its tour, if that is cheaper."""
+    team = rng.choice(state.mine)
+    idle = state.idle_stops(team)
+    return tidy_days(state, team, rng.choice(idle)) if idle else None
 
 
-def tidy_team(state: State, team: int) -> Change | None:
-    """Give a team the cheapest tour that keeps its sessions, if it is cheaper than its own."""
-    board, carried = state.board, state.statics.carried.get(team)
-    rows = list(board.of_team[team])
-    if carried is not None:
-        rows += [held for held in board.sessions if held.venue == carried]
-    tour, change = state.months.tidier(team, rows), Change()
+def tidy_days(state: State, team: int, days: range) -> Change | None:
+    """Give a team the cheapest way through some days that keeps its sessions, if it is cheaper."""
+    board, per_day = state.board, state.statics.slots.per_day
+    window = state.months.window(team, days[0], days[-1])
+    if window is None:
+        return None
+    low, high = days[0] * per_day, (days[-1] + 1) * per_day
+    rows = [held for held in state.resting_on(team) if held.start < high and held.end > low]
+    tour, change = state.months.tidier(team, rows, window), Change()
     if tour is None or tour.cost >= board.travel_cost[team] - 1e-9:
         return None
     state.set_tour(team, list(tour.stops), change)

@@ -97,6 +97,28 @@ class State:
         lost = frozenset(held.kind for held in gone)
         change.removed += drop_orphans(self.board, self.locked, lost)
 
+    # -- asking ------------------------------------------------------------------------------
+
+    def resting_on(self, team: int) -> list[Held]:
+        """Return the sessions for which a team has to be there: its own, and in its venue."""
+        carried = self.statics.carried.get(team)
+        rows = list(self.board.of_team[team])
+        if carried is not None:
+            others = (h for h in self.board.sessions if h.venue == carried)
+            rows += [held for held in others if team not in held.teams]
+        return rows
+
+    def idle_stops(self, team: int) -> list[range]:
+        """Return the days around each stop of a team at which no session rests on it."""
+        per_day, stops = self.statics.slots.per_day, self.board.stops[team]
+        rows = self.resting_on(team)
+        last = self.statics.teams[team].last_day
+        return [
+            range(before[2] // per_day, min(last, after[1] // per_day) + 1)
+            for before, (place, first, end), after in zip(stops, stops[1:], stops[2:], strict=False)
+            if not any(h.place == place and h.start < end and h.end > first for h in rows)
+        ]
+
     # -- putting on --------------------------------------------------------------------------
 
     def set_tour(self, team: int, stops: list[Stop], change: Change) -> None:

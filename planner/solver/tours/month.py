@@ -53,19 +53,19 @@ class Months:
         """Return whether any tour at all keeps the team's musts."""
         return not self.musts.get(team, NOTHING).clash and self.cheapest(team) is not None
 
-    def cheapest(self, team: int) -> Tour | None:
+    def cheapest(self, team: int, window: Window | None = None) -> Tour | None:
         """Return the tour that costs least of those that keep the team's musts."""
         n, none = len(self.statics.places), np.zeros(0, np.int32)
         of_day = np.full(self.statics.slots.days, -1, np.int32)
         idle = Chances(of_day, np.zeros((n, 1, 2), np.int32), none, none, np.zeros(0))
-        return self._search(team, idle, self.whole(team))
+        return self._search(team, idle, window or self.whole(team))
 
-    def tidier(self, team: int, sessions: Iterable[Held]) -> Tour | None:
-        """Return the cheapest tour on which the team is there for all of some sessions."""
+    def tidier(self, team: int, sessions: Iterable[Held], window: Window) -> Tour | None:
+        """Return the tour that is cheapest in some days and is there for all of some sessions."""
         asked = self.musts.get(team, NOTHING)
         self.musts[team] = asked.and_at((h.place, h.start, h.end) for h in sessions)
         try:
-            return self.cheapest(team)
+            return self.cheapest(team, window)
         finally:
             self.musts[team] = asked
 
