@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from planner.domain.clock import DAY_MIN
 from planner.domain.policy import Policy
 
 
 class Lunch:
-    """Answers whether a day's occupied slots leave a lunch break; answers are remembered."""
+    """Answers whether a day's occupied slots leave a lunch break; answers are remembered.
+
+    ``is_late``: the lunch hours run past midnight, so that sessions of the next day matter.
+    """
 
     def __init__(self, policy: Policy, step_min: int) -> None:
         self.need_min = policy.lunch_min
         self.open_min, self.close_min = policy.lunch_hours.start, policy.lunch_hours.end
+        self.is_late = self.close_min > DAY_MIN
         self.step_min = step_min
         self.first = self.open_min // step_min
         self.width = -(-self.close_min // step_min) - self.first

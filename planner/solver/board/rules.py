@@ -33,8 +33,9 @@ def shift(board: Board, held: Held) -> bool:
 def rest(board: Board, held: Held) -> bool:
     """Return whether no team of its rests on its day or is closed while it lasts."""
     s = board.statics
-    return all(
-        s.awake[team] >> held.start & 1 and not s.closed("team", s.teams[team].id) & held.mask
+    weekday = s.campaign.horizon.weekday(held.start // s.slots.per_day)
+    return not any(
+        weekday in s.teams[team].rest_weekdays or s.closed("team", s.teams[team].id) & held.mask
         for team in teams_of(board, held)
     )
 
@@ -115,8 +116,9 @@ def demand(board: Board, held: Held) -> bool:
     s, facts = board.statics, board.statics.kinds[held.kind]
     if any(people < 1 for _, people in held.served):
         return False
-    if held.case is not None:
-        return s.share(held.kind, held.served[0][0], held.place) > 0
+    if held.case is not None and facts.kind.is_cases:
+        home = s.place[s.cases[held.case].settlement]
+        return s.share(held.kind, home, held.place) > 0
     if facts.kind.is_staff:
         left = s.staff.get((held.venue, held.kind), 0) - board.staff_used[held.venue, held.kind]
         return all(place == held.place for place, _ in held.served) and held.count <= left
@@ -151,32 +153,30 @@ def apart(board: Board, held: Held) -> bool:
 
 
 def lunch(board: Board, held: Held) -> bool:
-    """Return whether each of its specialists keeps a lunch break."""
+    """Return whether each of its specialists keeps a lunch break (it may be on the board already).
+
+    Past midnight it may take a break of the next day, or of the day before where lunch is late.
+    """
     s = board.statics
     breaks = Lunch(s.campaign.policy, s.slots.step_min)
     day = held.start // s.slots.per_day
-    low = day * s.slots.per_day
-    for person in held.people:
-        rows = [held, *board.diary[person].get(day, ())]
-        begin, end = min(h.start for h in rows) - low, max(h.end for h in rows) - low
-        taken = board.busy[person] | board.on_road[s.team_of[person]] | held.mask
-        if breaks.due(begin, end) and not breaks.leaves_break(taken >> low):
-            return False
-    return True
+    return all(
+        _eats(board, breaks, person, on, held)
+        for person in held.people
+        for on in (day - 1, day, day + 1)
+    )
 
 
-def lunch_kept(board: Board, held: Held) -> bool:
-    """Return whether the specialists of a session on the board have their lunch break."""
-    s, day = board.statics, held.start // board.statics.slots.per_day
-    breaks = Lunch(s.campaign.policy, s.slots.step_min)
+def _eats(board: Board, breaks: Lunch, person: int, day: int, held: Held) -> bool:
+    s, rows = board.statics, list(board.diary[person].get(day, ()))
     low = day * s.slots.per_day
-    for person in held.people:
-        rows = board.diary[person][day]
-        begin, end = min(h.start for h in rows) - low, max(h.end for h in rows) - low
-        taken = board.busy[person] | board.on_road[s.team_of[person]]
-        if breaks.due(begin, end) and not breaks.leaves_break(taken >> low):
-            return False
-    return True
+    if held.start // s.slots.per_day == day:
+        rows.append(held)
+    if not rows:
+        return True
+    begin, end = min(h.start for h in rows) - low, max(h.end for h in rows) - low
+    taken = board.busy[person] | board.on_road[s.team_of[person]] | held.mask
+    return not breaks.due(begin, end) or breaks.leaves_break(taken >> low)
 
 
 def load(board: Board, held: Held) -> bool:
@@ -251,7 +251,10 @@ SESSION_RULES: dict[str, Allows] = {
 def refused(board: Board, held: Held, without: frozenset[str] = frozenset()) -> str | None:
     """Return the first rule that refuses a session, None if all allow it.
 
-    ``with`` is not asked: partners may be added later (see ``order.orphans``).
+    ``with`` is not asked: partners may be added later (see ``order.orphans``). A session past the
+    campaign's end breaks ``present``, and no other rule is asked about it.
     """
+    if held.end > board.statics.slots.total:
+        return None if "present" in without else "present"
     asked = ((code, rule) for code, rule in SESSION_RULES.items() if code not in without)
     return next((code for code, rule in asked if not rule(board, held)), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from planner.domain.clock import DAY_MIN, DaySpan, Span
+from planner.domain.clock import DAY_MIN, DaySpan, Span, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,13 @@ class Slots:
         return mask
 
     def hours(self, spans: Iterable[DaySpan]) -> int:
-        """Return the mask of spans that open on every day, the day before the first too."""
-        mask = 0
-        for span in spans:
-            for day in range(-1, self.days):
-                mask |= self.inside(span.on(day))
+        """Return the mask of spans that open on every day, the day before the first too.
+
+        Spans that touch are one, off the grid too: no slot between them is lost.
+        """
+        hours, mask = tuple(spans), 0
+        for span in merged(span.on(day) for day in range(-1, self.days) for span in hours):
+            mask |= self.inside(span)
         return mask
 
     def starts(self, spans: Iterable[DaySpan], days: Iterable[int], length: int) -> int:

@@ -71,16 +71,34 @@ class View:
 
     def eats(self, person: int, start: int, length: int) -> bool:
         """Return whether a specialist keeps a lunch break with a session more."""
-        board = self.board
+        board, diary = self.board, self.board.diary[person]
         first, end = start, start + length
-        for held in board.diary[person].get(self.day, ()):
+        for held in diary.get(self.day, ()):
             first = min(first, held.start - self.low)
             end = max(end, held.end - self.low)
+        past_midnight = start + length > board.statics.slots.per_day
         if not self.lunch.due(first, end):
+            kept = True
+        else:
+            taken = self.local(board.busy[person] | self._road(person))
+            kept = self.lunch.leaves_break(taken | ((1 << length) - 1) << start)
+        if kept and (past_midnight or self.lunch.is_late):
+            mask = ((1 << length) - 1) << (start + self.low)
+            kept = all(self._eats_on(person, day, mask) for day in (self.day - 1, self.day + 1))
+        return kept
+
+    def _eats_on(self, person: int, day: int, mask: int) -> bool:
+        """Return whether a session in ``mask`` leaves a specialist the break of another day."""
+        rows = self.board.diary[person].get(day)
+        low = day * self.board.statics.slots.per_day
+        if not rows:
             return True
-        team = board.statics.team_of[person]
-        taken = self.local(board.busy[person] | board.on_road[team])
-        return self.lunch.leaves_break(taken | ((1 << length) - 1) << start)
+        first, end = min(held.start for held in rows), max(held.end for held in rows)
+        taken = self.board.busy[person] | self._road(person) | mask
+        return not self.lunch.due(first - low, end - low) or self.lunch.leaves_break(taken >> low)
+
+    def _road(self, person: int) -> int:
+        return self.board.on_road[self.board.statics.team_of[person]]
 
     def able(self, kind: int) -> list[list[int]]:
         """Return, need by need, the specialists here who could meet it."""

@@ -11,7 +11,7 @@ from planner.solver.board.board import Board, Stop
 from planner.solver.board.held import Held
 from planner.solver.board.order import drop_orphans, orphans
 from planner.solver.board.pack import Packer, Taste, neutral
-from planner.solver.board.rules import lunch_kept as lunch
+from planner.solver.board.rules import lunch
 from planner.solver.board.statics import Statics
 from planner.solver.tours.curves import Curves
 from planner.solver.tours.month import Months

@@ -42,22 +42,37 @@ def place(board: Board, team: int, legs: Sequence[Leg]) -> bool:
 
 
 def travel(board: Board, team: int, legs: Sequence[Leg]) -> bool:
-    """Return whether each leg has the minutes and km of the network open on its day."""
+    """Return whether each leg has the minutes and km of a journey: its day's, or nothing closed."""
+    return all(_on_its_day(board, team, leg) or _fits(board, team, leg, 0) for leg in legs)
+
+
+def link(board: Board, team: int, legs: Sequence[Leg]) -> bool:
+    """Return whether no leg uses a link while it is closed, all that day or for hours.
+
+    A leg that is no journey at all is left to ``travel``.
+    """
     s, row = board.statics, board.statics.teams[team]
     for leg in legs:
-        cls = s.network.day_class(row.profile, leg.depart // 1440)
-        a, b = s.place[leg.start], s.place[leg.end]
-        if s.network.trip_minutes(row, cls)[a, b] != leg.arrive - leg.depart:
-            return False
-        if abs(float(s.network.km(row.profile, cls)[a, b]) - float(leg.km)) > 0.05 + 1e-6:
+        if _on_its_day(board, team, leg):
+            if s.network.trip(row, leg.start, leg.end, leg.depart) is None:
+                return False
+        elif _fits(board, team, leg, 0):
             return False
     return True
 
 
-def link(board: Board, team: int, legs: Sequence[Leg]) -> bool:
-    """Return whether no leg uses a link while it is closed."""
+def _on_its_day(board: Board, team: int, leg: Leg) -> bool:
+    profile = board.statics.teams[team].profile
+    return _fits(board, team, leg, board.statics.network.day_class(profile, leg.depart // 1440))
+
+
+def _fits(board: Board, team: int, leg: Leg, cls: int) -> bool:
+    """Return whether a leg has the minutes and km of the network of a class of days."""
     s, row = board.statics, board.statics.teams[team]
-    return all(s.network.trip(row, leg.start, leg.end, leg.depart) is not None for leg in legs)
+    a, b = s.place[leg.start], s.place[leg.end]
+    if s.network.trip_minutes(row, cls)[a, b] != leg.arrive - leg.depart:
+        return False
+    return abs(float(s.network.km(row.profile, cls)[a, b]) - float(leg.km)) <= 0.05 + 1e-6
 
 
 def shift(board: Board, team: int, legs: Sequence[Leg]) -> bool:
@@ -150,7 +165,8 @@ def _sidings(board: Board, team: int, stops: Sequence[Stop]) -> bool:
             for t, row in enumerate(s.teams)
             if row.profile == "rail" and t != team
         ]
-        if first < end and _busiest(others, stretch(first, end)) + 1 > room:
+        crowded = first < end and _busiest(others, stretch(first, end)) >= room
+        if not room or crowded:
             return False
     return True
 

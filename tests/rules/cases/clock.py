@@ -99,6 +99,13 @@ SHIFT = (
     ),
     pair(
         "shift",
+        "stretches of a shift that touch off the grid are one",
+        world(teams=(team(shift=daily("08:00-09:45;09:45-12:00")),)),
+        [held("s", "A", "0 11:30")],
+        [held("s", "A", "0 09:30")],
+    ),
+    pair(
+        "shift",
         "the shifts of two days touch at midnight, a break later is none",
         ROUND_CLOCK,
         [go("A>B", "0 23:30"), go("B>A", "1 00:30")],

@@ -96,6 +96,13 @@ SIDING = (
     ),
     pair(
         "siding",
+        "a train does not even change legs where there is no siding",
+        _rails(1, 0, 1, "t1 A"),
+        [go("A>B", "0 08:00"), go("B>C", "0 09:00"), go("C>A", "0 17:00", 120)],
+        [go("A>C", "0 08:00", 120), go("C>A", "0 17:00", 120)],
+    ),
+    pair(
+        "siding",
         "two trains on one siding",
         TWO_TRAINS,
         [*HOME_BY_NIGHT, go("C>B", "0 17:30", team="t2"), go("B>C", "0 19:00", team="t2")],

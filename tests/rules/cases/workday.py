@@ -6,10 +6,17 @@ from decimal import Decimal
 
 from planner.domain.policy import Policy
 from tests.rules.plans import go, held, pair
-from tests.rules.worlds import kind, person, world
+from tests.rules.worlds import daily, kind, person, team, venue, world
 
 NOON = Policy(lunch_min=30)
 LUNCH_WORLD = world(policy=NOON)  # 12:00-15:00, the middle is 13:30
+ROUND = daily("12:00-11:00")
+NIGHT_LUNCH = world(  # 23:00-01:00, the middle is 24:00
+    policy=Policy(lunch_min=30, lunch_hours=daily("23:00-01:00")[0]),
+    teams=(team(shift=ROUND),),
+    venues=(venue("hall-A", "A", hours=ROUND),),
+    kinds=(kind(hours=ROUND),),
+)
 LUNCH = (
     pair(
         "lunch",
@@ -45,6 +52,13 @@ LUNCH = (
         LUNCH_WORLD,
         [held("r", "A", "0 11:30", blocks=4), held("s", "A", "0 16:00")],
         [held("r", "A", "0 11:30", blocks=3), held("s", "A", "0 15:30")],
+    ),
+    pair(
+        "lunch",
+        "a session of the next day takes the break of the night's lunch hours",
+        NIGHT_LUNCH,
+        [held("r", "A", "0 22:30", blocks=2), held("s", "A", "1 00:30")],
+        [held("r", "A", "0 22:30", blocks=2), held("s", "A", "1 01:00")],
     ),
     pair(
         "lunch",
