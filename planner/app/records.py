@@ -31,13 +31,15 @@ def record_of(
 
 
 def options_of(options: Options) -> dict[str, Any]:
-    """Return the options as plan.json states them; a start plan is named by its digest."""
+    """Return the options that decide the plan; a start plan is named by its digest.
+
+    The workers are not among them: they change how long a solve takes, never its plan.
+    """
     start = options.start
     return {
         "time_s": options.time_s,
         "work": options.work,
         "gap": None if options.gap is None else str(options.gap),
         "seed": options.seed,
-        "workers": options.workers,
         "start": None if start is None else hashlib.sha256(repr(start).encode()).hexdigest(),
     }
