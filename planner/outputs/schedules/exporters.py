@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planner.outputs.files import write_whole
 from planner.outputs.geojson import write_geojson
+from planner.outputs.gis import gpkg_bytes, kml_bytes
 from planner.outputs.schedules import (
     day,
     direction,
@@ -105,6 +106,16 @@ def _write_plan_map(view: View, folder: Path) -> tuple[Path, ...]:
     return (write_geojson(view.campaign, view.plan, path, view.language),)
 
 
+def _write_kml(view: View, folder: Path) -> tuple[Path, ...]:
+    data = kml_bytes(view.campaign, view.plan, view.language)
+    return (write_whole(folder / "plan.kml", data),)
+
+
+def _write_gpkg(view: View, folder: Path) -> tuple[Path, ...]:
+    data = gpkg_bytes(view.campaign, view.plan, view.language)
+    return (write_whole(folder / "plan.gpkg", data),)
+
+
 _BOOKS: dict[str, tuple[MakeBook, str]] = {
     "direction": (direction.book, "a direction's workbook: a sheet a day, its people and places"),
     "day": (day.book, "the day's sheet over all directions"),
@@ -155,6 +166,8 @@ _ALL = (
     ),
     Exporter(by="plan", form="csv", about="the five tables", write=_write_plan_tables),
     Exporter(by="plan", form="geojson", about="settlements and journeys", write=_write_plan_map),
+    Exporter(by="plan", form="kml", about="settlements, journeys by day", write=_write_kml),
+    Exporter(by="plan", form="gpkg", about="settlements and journeys as layers", write=_write_gpkg),
 )
 
 EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}

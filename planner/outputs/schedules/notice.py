@@ -43,7 +43,8 @@ def _is_cases(view: View, row: Session) -> bool:
 
 def _day(view: View, place: SettlementId, day: Day, held: tuple[Session, ...]) -> dict[str, Any]:
     date = view.campaign.horizon.date(day)
-    halls = grouped(((row.settlement, row.venue), row) for row in held)
+    near_first = sorted(held, key=lambda row: row.settlement != place)
+    halls = grouped(((row.settlement, row.venue), row) for row in near_first)
     return {
         "date": f"{day_month(date, view.language)}, {weekday(date, view.language)}",
         "halls": [_hall(view, place, *where, rows) for where, rows in halls.items()],
