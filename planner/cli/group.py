@@ -18,6 +18,7 @@ COMMANDS = (
     "verify",
     "show",
     "map",
+    "report",
     "export",
     "generate",
 )
