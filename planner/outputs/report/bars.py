@@ -28,7 +28,7 @@ def stacked_bar(parts: Iterable[tuple[int, str]], whole: int) -> Markup:
     """Return a bar whose parts of ``whole`` are given as (size, colour)."""
     pieces, at = [], 0.0
     for size, colour in parts:
-        long = WIDE * size / max(whole, 1)
+        long = max(WIDE * size / max(whole, 1), 0.15)
         pieces.append(tag("rect", class_=f"fill {colour}", x=at, width=long, height=HIGH))
         at += long
     return _stretched(pieces)

@@ -86,6 +86,20 @@ class Book:
         """Return a moment: ``3 October, 09:30``."""
         return f"{self.date(minute // DAY_MIN)}, {clock_text(minute % DAY_MIN)}"
 
+    def stretch(self, start: Minute, end: Minute) -> str:
+        """Return from when to when, in figures: ``03.10 09:30–11:00``."""
+        first, last = (self._short(minute) for minute in (start, end))
+        same = start // DAY_MIN == end // DAY_MIN
+        return f"{first}–{clock_text(end % DAY_MIN) if same else last}"
+
+    def _short(self, minute: Minute) -> str:
+        date = self.campaign.horizon.date(minute // DAY_MIN)
+        return f"{date:%d.%m} {clock_text(minute % DAY_MIN)}"
+
+    def month(self, day: Day) -> str:
+        """Return the name of a day's month as it stands alone."""
+        return self.words["months"].split()[self.campaign.horizon.date(day).month - 1]
+
     def is_weekend(self, day: Day) -> bool:
         """Return whether a day is a Saturday or a Sunday."""
         return self.campaign.horizon.weekday(day) >= 5

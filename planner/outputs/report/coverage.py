@@ -27,7 +27,7 @@ class ShareRow:
     bar: Markup
     share: str
     figures: tuple[str, ...]
-    under: bool = False
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def directions(book: Book) -> list[ShareRow]:
                 bar=share_bar(share, floor, colour),
                 share=book.percent(share),
                 figures=tuple(map(book.figure, (row.people, row.demand, row.sessions))),
-                under=share is not None and floor is not None and share < floor,
+                under="▼" if share is not None and floor is not None and share < floor else "",
             )
         )
     return found
@@ -98,7 +98,7 @@ def districts(book: Book) -> list[ShareRow]:
         ShareRow(
             name=book.district(row.district),
             colour="accent",
-            bar=share_bar(row.points_share, row.floor, "low" if row.under_floor else "accent"),
+            bar=_bar(row),
             share=book.percent(row.points_share),
             figures=(
                 book.figure(row.people),
@@ -106,7 +106,7 @@ def districts(book: Book) -> list[ShareRow]:
                 book.figure(row.reached),
                 _part(book, row.visited, row.settlements),
             ),
-            under=not row.is_floor_reached,
+            under=f"▼\u202f{len(row.under_floor)}" if row.under_floor else "",
         )
         for row in worst_first(book)
     ]
@@ -122,13 +122,18 @@ def worst(book: Book) -> list[Worst]:
     return [_worst(book, row, reasons[row.district]) for row in asked[:WORST]]
 
 
+def _bar(row: DistrictRow) -> Markup:
+    share = row.points_share
+    is_low = share is not None and share < row.floor
+    return share_bar(share, row.floor, "low" if is_low else "accent")
+
+
 def _worst(book: Book, row: DistrictRow, reasons: Counter[str]) -> Worst:
     first = min(reasons, key=lambda code: (-reasons[code], code), default="")
-    colour = "low" if row.under_floor else "accent"
     return Worst(
         name=book.district(row.district),
         share=book.percent(row.points_share),
-        bar=share_bar(row.points_share, row.floor, colour),
+        bar=_bar(row),
         floor=book.percent(row.floor),
         under=tuple(book.direction(name) for name in row.under_floor),
         unserved=book.figure(sum(reasons.values())),

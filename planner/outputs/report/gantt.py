@@ -15,6 +15,8 @@ from planner.outputs.report.svg import block, drawing, joined, shortened, tag, t
 NAMES, ROW, HEAD = 190, 24, 40
 LETTER = 5.9
 """The usual width of a letter in a bar: a name is cut rather than run over its bar's end."""
+LEAST = 5
+"""A name cut to fewer letters tells nobody anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ def _name(book: Book, row: Month, number: int) -> Markup:
     top, name = HEAD + ROW * number, book.team(row.team.id)
     colour = book.colours[row.team.direction]
     square = tag("rect", class_=f"fill {colour}", x=0, y=top + 7, width=9, height=10, rx=2)
-    wide = tag("text", shortened(name, 27), class_="wide", x=15, y=top + 16)
-    narrow = tag("text", shortened(name, 17), class_="narrow", x=15, y=top + 16)
+    most, few = (22, 12) if row.team.profile == "rail" else (26, 14)
+    wide = tag("text", shortened(name, most), class_="wide", x=15, y=top + 16)
+    narrow = tag("text", shortened(name, few), class_="narrow", x=15, y=top + 16)
     train = " train" if row.team.profile == "rail" else ""
     return tag("g", tip(name), square, wide, narrow, class_=f"name{train}")
 
@@ -95,13 +98,21 @@ class _Chart:
     def date(self, day: int) -> Markup:
         """Return a day's number over its weekday; the month where it begins."""
         date, middle = self.book.campaign.horizon.date(day), (day + 0.5) * self.day
-        month = self.book.date(day).split(" ", 1)[1] if day == 0 or date.day == 1 else ""
+        month = self.book.month(day) if day == 0 or date.day == 1 else ""
+        if day == 0 and any(
+            self.starts_month(near + 1) for near in range(len(month) * 8 // self.day)
+        ):
+            month = ""
         number = tag("text", str(date.day), class_="date", x=middle, y=24, text_anchor="middle")
         letters = shortened(self.book.weekday(day), max(int(self.day / LETTER), 2))
         weekday = tag("text", letters, class_="weekday", x=middle, y=36, text_anchor="middle")
         if not month:
             return number + weekday
         return tag("text", month, class_="month", x=day * self.day + 3, y=11) + number + weekday
+
+    def starts_month(self, day: int) -> bool:
+        """Return whether a day of the campaign is the first of its month."""
+        return day < self.days and self.book.campaign.horizon.date(day).day == 1
 
     def row(self, month: Month, number: int) -> Markup:
         """Return a team's row: its time in the campaign, stays, work, journeys, nights."""
@@ -138,7 +149,7 @@ class _Chart:
         wide = right - left
         bar = tag("rect", class_="stay", x=left, y=top + 3, width=wide, height=18, rx=2.5)
         letters = int((wide - 6) / LETTER)
-        if letters < 3:
+        if letters < min(len(place), LEAST):
             return tag("g", said, bar)
         name = tag("text", _cut(place, letters), class_="place", x=left + 3, y=top + 13)
         return tag("g", said, bar, name)
@@ -148,7 +159,7 @@ class _Chart:
         book = self.book
         parts = [
             f"{place} ({book.words['at_base']})" if stay.is_base else place,
-            f"{book.moment(stay.arrive)} – {book.moment(stay.depart)}",
+            book.stretch(stay.arrive, stay.depart),
         ]
         counts = (
             ("n_nights", stay.nights),
@@ -171,10 +182,9 @@ class _Chart:
         book, left = self.book, self.x(leg.depart)
         way = f"{book.place(leg.start)} → {book.place(leg.end)}"
         km = book.worded("n_km", n=book.figure(leg.km, 1))
-        when = f"{book.moment(leg.depart)} – {book.moment(leg.arrive)}"
         return tag(
             "rect",
-            tip(f"{way} · {when} · {km}"),
+            tip(f"{way} · {book.stretch(leg.depart, leg.arrive)} · {km}"),
             class_="leg",
             x=left,
             y=top + 9,
@@ -185,7 +195,7 @@ class _Chart:
     def dots(self, days: tuple[int, ...], top: int, look: str) -> Markup:
         """Return a dot at midnight for every night away."""
         return joined(
-            tag("circle", class_=look, cx=float((day + 1) * self.day), cy=top + 5, r=2.2)
+            tag("circle", class_=look, cx=float((day + 1) * self.day), cy=top + 3, r=2)
             for day in days
         )
 

@@ -83,7 +83,12 @@ PAGE: Mapping[str, Three] = {
         "Бригады на ночлеге вне базы",
         "Teams away at night",
     ),
-    "most": ("ең көбі {n}", "не более {n}", "at most {n}"),
+    "months": (
+        "Қаңтар Ақпан Наурыз Сәуір Мамыр Маусым Шілде Тамыз Қыркүйек Қазан Қараша Желтоқсан",
+        "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь",
+        "January February March April May June July August September October November December",
+    ),
+    "most": ("ең көп күні: {n}", "в самый плотный день: {n}", "on the busiest day: {n}"),
     "table": ("Кесте түрінде", "Таблицей", "As a table"),
     "day": ("Күн", "День", "Day"),
     "made_by": ("Жасаған", "Составлено", "Made by"),

@@ -38,6 +38,11 @@ PEOPLE: Mapping[str, tuple[str, str, str]] = {
     ),
     "worst": ("Ең аз қамтылған аудандар", "Хуже всего охвачены", "Worst-off districts"),
     "under_floor": ("Төменгі шекке жетпеген", "Ниже минимума", "Below the floor"),
+    "under_count": (
+        "▼ — төменгі шекке жетпеген бағыттар саны",
+        "▼ — сколько направлений ниже минимума",
+        "▼ is how many directions are below the floor",
+    ),
     "none": ("жоқ", "нет", "none"),
     "unserved_visits": ("Өткізілмеген келу", "Несостоявшиеся посещения", "Visits not held"),
     "main_reason": ("Басты себебі", "Главная причина", "Main reason"),
