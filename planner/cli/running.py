@@ -37,11 +37,18 @@ def run(
     seed: int = 0,
     workers: int = 2,
     start: Path | None = None,
+    exact: bool = False,
 ) -> Shown:
     """Return the plan found and judged; it lies in ``out`` too."""
     begin_with = None if start is None else read_plan(start, campaign).plan
     options = Options(
-        time_s=time_s, work=work, gap=gap, seed=seed, workers=workers, start=begin_with
+        time_s=time_s,
+        work=work,
+        gap=gap,
+        seed=seed,
+        workers=workers,
+        start=begin_with,
+        exact=exact,
     )
     solving = Solving(campaign, options, PlanFolder(campaign, out))
     watched(solving)

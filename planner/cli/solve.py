@@ -22,6 +22,7 @@ DEFAULT_S = 180.0
 @click.option("--gap", type=share, help="Stop when this near the bound: 0.01 or 1%.")
 @click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
 @click.option("--workers", type=click.IntRange(min=1), default=2, show_default=True)
+@click.option("--exact", is_flag=True, help="Prove the best plan: small campaigns only.")
 @click.option("--from", "start", type=PLAN, help="Begin with this plan.")
 def command(
     campaign: Path,
@@ -31,6 +32,7 @@ def command(
     gap: Decimal | None,
     seed: int,
     workers: int,
+    exact: bool,
     start: Path | None,
 ) -> None:
     """Make the best plan in the time given.
@@ -59,5 +61,6 @@ def command(
         seed=seed,
         workers=workers,
         start=start,
+        exact=exact,
     )
     print_result(found, out)

@@ -15,7 +15,8 @@ class Options:
 
     ``time_s`` seconds of clock time (None: no limit by the clock) · ``work`` units of work, which
     make a solve repeatable (None: no limit) · ``gap`` share of the bound at which to stop (0.01 is
-    one per cent) · ``start`` a plan to begin with instead of an empty one.
+    one per cent) · ``start`` a plan to begin with instead of an empty one · ``exact`` one
+    model of everything instead of the search: small campaigns only, but to the proof.
     """
 
     time_s: float | None = 180.0
@@ -24,6 +25,7 @@ class Options:
     seed: int = 0
     workers: int = 2
     start: Plan | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

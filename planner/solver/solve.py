@@ -19,6 +19,10 @@ def solve(campaign: Campaign, options: Options, watch: Watch) -> Outcome:
     The same campaign, seed and work limit (and no time limit) give the same plan, however many
     workers there are. Raises NoPlanError when no plan keeps all the pins.
     """
+    if options.exact:
+        from planner.solver.exact.outcome import exact_outcome
+
+        return exact_outcome(campaign, options, watch)
     clock = Clock(options)
     state = State(campaign, Network(campaign))
     keep_pins(state)
