@@ -346,8 +346,12 @@ def damaged(scene: Scene, plan: Plan, damage: Damage, rng: Random) -> Plan:
     rows = plan.sessions if damage in SESSIONS else plan.legs or damage is an_outing_more
     if not rows:
         return plan
-    new = damage(scene, plan, rng)
-    return replace(new, nights=tuple(_nights(scene.campaign, new.legs)))
+    return with_nights(scene.campaign, damage(scene, plan, rng))
+
+
+def with_nights(campaign: Campaign, plan: Plan) -> Plan:
+    """Return the plan with its nights as its legs leave them."""
+    return replace(plan, nights=tuple(_nights(campaign, plan.legs)))
 
 
 def _nights(campaign: Campaign, legs: Sequence[Leg]) -> Iterator[Night]:
