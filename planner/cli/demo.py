@@ -10,6 +10,7 @@ from planner.cli.params import duration, language_option, out_folder_option
 from planner.domain.names import Language
 
 SCHEDULES = ("direction.xlsx", "day.xlsx", "team.ics", "plan.geojson")
+REPORT = "report.html"
 
 
 @click.command("demo")
@@ -22,7 +23,7 @@ def command(out: Path, time_s: float, seed: int, workers: int, language: Languag
     """Plan the shipped campaign of Aktobe Region.
 
     30 days, 230 specialists, 319 settlements: checks, solves and judges the campaign, writes
-    plan, maps and schedules, and shows the summary.
+    plan, report, maps and schedules, and shows the summary.
 
     \b
     Example:
@@ -32,6 +33,7 @@ def command(out: Path, time_s: float, seed: int, workers: int, language: Languag
     from planner.app.checking import check
     from planner.app.exporting import basemap_of, write_schedules
     from planner.app.mapping import write_maps
+    from planner.app.reporting import report
     from planner.cli.checked import size
     from planner.cli.console import stderr, stdout
     from planner.cli.findings import tally
@@ -48,6 +50,7 @@ def command(out: Path, time_s: float, seed: int, workers: int, language: Languag
     write_maps(campaign, found.network, plan, out / "maps", language, basemap_of(source))
     for _ in write_schedules(campaign, plan, out / "schedules", SCHEDULES, language):
         pass
+    report(found, out / REPORT, language)
     print_summary(stdout(), campaign, found.summary(), language)
     print_result(found, out)
-    click.echo(f"maps: {out / 'maps'}   schedules: {out / 'schedules'}")
+    click.echo(f"report: {out / REPORT}   maps: {out / 'maps'}   schedules: {out / 'schedules'}")

@@ -35,4 +35,4 @@ def command(campaign: Path, plan: Path, out: Path, language: Language) -> None:
     from planner.app.reporting import report
     from planner.cli.loading import load_plan
 
-    click.echo(report(load_plan(campaign, plan), out, language))
+    click.echo(report(load_plan(campaign, plan), out, language, plan))

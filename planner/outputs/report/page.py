@@ -14,24 +14,27 @@ from markupsafe import Markup
 from planner.domain.names import LANGUAGES, Language
 from planner.outputs.report.words import OWN_NAME
 
+UNSEEN = dict.fromkeys(
+    [*(n for n in range(32) if n not in (9, 10)), 127, 0x200E, 0x200F]
+    + [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+"""Signs without a shape, which a name may bring: controls, and those that turn text around."""
+
 
 def page(parts: dict[Language, dict[str, Any]], language: Language, chart_width: int) -> str:
     """Return the page of all languages' parts, open in ``language``; equal parts, equal bytes."""
     style = _asset("report.css") + _asset("report_small.css") + _proportion(chart_width)
-    return (
-        environment()
-        .get_template("report.html")
-        .render(
-            language=language,
-            languages=[(code, OWN_NAME[code]) for code in LANGUAGES],
-            parts=[(code, parts[code]) for code in LANGUAGES],
-            title=parts[language]["title"],
-            subtitle=parts[language]["w"]["report"],
-            switch=" / ".join(parts[code]["w"]["language"] for code in LANGUAGES),
-            style=Markup(style),
-            policy=_policy(style),
-        )
+    html = (environment().get_template("report.html")).render(
+        language=language,
+        languages=[(code, OWN_NAME[code]) for code in LANGUAGES],
+        parts=[(code, parts[code]) for code in LANGUAGES],
+        title=parts[language]["title"],
+        subtitle=parts[language]["w"]["report"],
+        switch=" / ".join(parts[code]["w"]["language"] for code in LANGUAGES),
+        style=Markup(style),
+        policy=_policy(style),
     )
+    return html.translate(UNSEEN)
 
 
 @cache

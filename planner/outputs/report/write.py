@@ -78,7 +78,7 @@ def _source(book: Book, standing: Standing) -> list[tuple[str, str]]:
     """Return where the plan comes from; what is not known is left out."""
     listed = (
         ("made_by", standing.version and f"planner {standing.version}"),
-        ("status", standing.status),
+        ("status", book.words.get(f"status_{standing.status}", standing.status)),
         ("seed", standing.seed),
         ("campaign_digest", book.campaign.digest[:12]),
     )
