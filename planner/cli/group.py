@@ -20,6 +20,7 @@ COMMANDS = (
     "map",
     "report",
     "export",
+    "pins",
     "generate",
 )
 """In the order in which a newcomer meets them; each is ``planner.cli.<name>.command``."""

@@ -30,14 +30,8 @@ from planner.inputs.plan_cells import (
     whole,
 )
 from planner.inputs.plan_columns import PLAN_COLUMNS
-from planner.inputs.plan_files import (
-    RawTable,
-    folder_tables,
-    json_fields,
-    json_tables,
-    problem,
-    workbook_tables,
-)
+from planner.inputs.plan_files import RawTable, problem
+from planner.inputs.plan_places import plan_file, tables_at
 from planner.inputs.plan_record import whole_record
 
 Reader = Callable[[str], Any]
@@ -51,34 +45,13 @@ def read_plan(path: Path, campaign: Campaign) -> PlanRecord:
     alone nothing is known about where the plan came from, so the digest is empty.
     """
     issues: list[Issue] = []
-    fields: dict[str, Any] = {}
-    if (path / "plan.json").is_file() and not _holds_tables(path):
-        path = path / "plan.json"
-    if path.is_dir():
-        raw = folder_tables(path, issues)
-    elif not path.is_file():
-        raise InputError([_no_plan(path, "there is no such file or folder")])
-    elif path.suffix.lower() == ".json":
-        fields = json_fields(path)
-        raw = json_tables(path, fields["tables"], issues)
-    elif path.suffix.lower() in {".xlsx", ".xlsm"}:
-        raw = workbook_tables(path, issues)
-    else:
-        raise InputError([_no_plan(path, "a plan is no file of this sort")])
+    path = plan_file(path)
+    raw, fields = tables_at(path, issues)
     plan = _plan(raw, campaign.horizon, issues)
     record = whole_record(plan, fields, path.name, issues)
     if issues:
         raise InputError(issues)
     return record
-
-
-def _holds_tables(path: Path) -> bool:
-    return any((path / f"{table}.csv").is_file() for table in PLAN_COLUMNS)
-
-
-def _no_plan(path: Path, message: str) -> Issue:
-    remedy = "name a plan.json, a folder of the five CSV tables, or an .xlsx workbook"
-    return problem("E800", str(path), message, remedy)
 
 
 def _plan(raw: Mapping[str, RawTable], horizon: Horizon, issues: list[Issue]) -> Plan:
