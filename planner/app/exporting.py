@@ -10,9 +10,22 @@ from planner.domain.campaign import Campaign
 from planner.domain.names import Language
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
+from planner.inputs.plans import read_plan
 from planner.outputs.schedules import EXPORTERS, Exporter, export
+from planner.outputs.schedules.pdf_form import EXTRA, can_set, insist_on_typst
+
+__all__ = [
+    "BASEMAP",
+    "EXTRA",
+    "basemap_of",
+    "exporters",
+    "left_out",
+    "plan_given_before",
+    "write_schedules",
+]
 
 BASEMAP = "basemap.geojson"
+PAPER = "pdf"
 
 
 def exporters(patterns: Sequence[str]) -> tuple[Exporter, ...]:
@@ -29,6 +42,21 @@ def exporters(patterns: Sequence[str]) -> tuple[Exporter, ...]:
     )
 
 
+def left_out(patterns: Sequence[str]) -> tuple[Exporter, ...]:
+    """Return what ``patterns`` take in but do not ask for by its form, and cannot be written.
+
+    That is PDF where typst is not installed: ``team`` and ``*`` still write the rest.
+    """
+    if can_set():
+        return ()
+    asked = [pattern for pattern in patterns if pattern.endswith(PAPER)]
+    return tuple(
+        row
+        for row in exporters(patterns)
+        if row.form == PAPER and not any(_is_meant(row.name, pattern) for pattern in asked)
+    )
+
+
 def _is_meant(name: str, pattern: str) -> bool:
     return fnmatchcase(name, pattern) or name.startswith(f"{pattern}.")
 
@@ -40,15 +68,36 @@ def write_schedules(
     patterns: Sequence[str],
     language: Language,
     revision: int = 0,
+    since: Plan | None = None,
 ) -> Iterator[tuple[Exporter, tuple[Path, ...]]]:
-    """Yield each exporter with the files that it wrote below ``folder``, one folder for each."""
-    for row in exporters(patterns):
+    """Yield each exporter with the files that it wrote below ``folder``, one folder for each.
+
+    With ``since``, the plan that readers were given before, calendars cancel what is gone; their
+    revision is then 1 at least.
+    """
+    revision = revision if since is None else max(revision, 1)
+    missing = left_out(patterns)
+    chosen = [row for row in exporters(patterns) if row not in missing]
+    if any(row.form == PAPER for row in chosen):
+        insist_on_typst()
+    for row in chosen:
         target = folder / row.by / row.form
         target.mkdir(parents=True, exist_ok=True)
-        yield (
-            row,
-            export(row.name, campaign, plan, target, language=language, revision=revision),
+        files = export(
+            row.name,
+            campaign,
+            plan,
+            target,
+            language=language,
+            revision=revision,
+            since=since,
         )
+        yield row, files
+
+
+def plan_given_before(campaign: Campaign, path: Path | None) -> Plan | None:
+    """Return the plan that readers have been given before; None where no path is given."""
+    return None if path is None else read_plan(path, campaign).plan
 
 
 def basemap_of(campaign: Path) -> Path | None:

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from planner.cli.params import campaign_argument, language_option, out_folder_option, plan_argument
+from planner.cli.params import (
+    PLAN,
+    campaign_argument,
+    language_option,
+    out_folder_option,
+    plan_argument,
+)
 from planner.domain.names import Language
 
 
@@ -42,6 +48,11 @@ def print_exporters(ctx: click.Context, _param: click.Parameter, value: bool) ->
     help="Raise it with every new plan, so that calendars move their entries.",
 )
 @click.option(
+    "--since",
+    type=PLAN,
+    help="The plan given out before: calendars cancel what is gone since (raise --revision too).",
+)
+@click.option(
     "--list",
     is_flag=True,
     is_eager=True,
@@ -50,22 +61,34 @@ def print_exporters(ctx: click.Context, _param: click.Parameter, value: bool) ->
     help="List what can be written, and stop.",
 )
 def command(
-    campaign: Path, plan: Path, out: Path, what: tuple[str, ...], language: Language, revision: int
+    campaign: Path,
+    plan: Path,
+    out: Path,
+    what: tuple[str, ...],
+    language: Language,
+    revision: int,
+    since: Path | None,
 ) -> None:
     """Write schedules for each of their readers.
 
-    By direction, day, team, person or settlement, in kk, ru or en.
+    By direction, day, team, person or settlement, for drivers (road), the railway (train) and
+    hosts (packing); to edit, to print, for calendars and map programs; in kk, ru or en.
 
     \b
     Examples:
         planner export sample_data/mini out-mini -o schedules
         planner export my-campaign out -o schedules -w '*.ics' -w day.xlsx --language ru
+        planner export my-campaign new -o schedules -w '*.ics' --revision 2 --since old
     """
-    from planner.app.exporting import write_schedules
+    from planner.app.exporting import EXTRA, left_out, plan_given_before, write_schedules
+    from planner.cli.console import stderr
     from planner.cli.loading import load_plan
 
     found = load_plan(campaign, plan)
+    before = plan_given_before(found.campaign, since)
+    for missing in left_out(what):
+        stderr().tell(f"{missing.name}: left out, {EXTRA} is needed for it", style="yellow")
     for row, files in write_schedules(
-        found.campaign, found.record.plan, out, what, language, revision
+        found.campaign, found.record.plan, out, what, language, revision, before
     ):
         click.echo(f"{row.name}: {len(files)} files in {out / row.by / row.form}")

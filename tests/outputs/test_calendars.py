@@ -80,3 +80,61 @@ def test_lines_are_folded_between_letters(tmp_path: Path) -> None:
     lines = path.read_bytes().split(b"\r\n")
     assert all(len(line) <= 75 for line in lines)
     assert all(line.decode("utf-8") is not None for line in lines)
+
+
+def since(tmp_path: Path, name: str, plan: Plan, old: Plan) -> dict[str, list[Event]]:
+    """The events of each calendar of the plan, after another one had been given out."""
+    paths = export(name, CAMPAIGN, plan, tmp_path, language="ru", revision=1, since=old)
+    return {path.stem: events(path) for path in paths}
+
+
+def cancelled(found: list[Event]) -> list[str]:
+    return [str(event["summary"]) for event in found if event.get("status") == "CANCELLED"]
+
+
+def test_what_is_gone_since_the_plan_before_is_cancelled_under_its_identity(tmp_path: Path) -> None:
+    old = world.plan()
+    new = replace(old, sessions=old.sessions[1:], legs=old.legs[:1])
+    before = {str(event["uid"]): event for event in doctors(tmp_path / "old", old)}
+    found = since(tmp_path, "team.ics", new, old)["team-doctors"]
+    gone = [event for event in found if event.get("status") == "CANCELLED"]
+    assert [str(event["summary"]) for event in gone] == [
+        "Приём · Актобе",
+        f"Переезд · {world.HOSTILE} → Актобе",
+    ]
+    for event in gone:
+        was = before.pop(str(event["uid"]))
+        assert (event.start, event["sequence"]) == (was.start, was["sequence"] + 1)
+    assert {str(event["uid"]) for event in found} >= set(before)  # the rest is still there
+
+
+def test_a_session_that_is_moved_is_not_cancelled(tmp_path: Path) -> None:
+    old = world.plan()
+    first = old.sessions[0]
+    later = replace(first, start=first.start + 60, end=first.end + 60)
+    new = replace(old, sessions=(later, *old.sessions[1:]))
+    found = since(tmp_path, "team.ics", new, old)
+    assert [cancelled(rows) for rows in found.values()] == [[], []]
+
+
+def test_a_session_of_other_people_is_cancelled_for_those_who_held_it(tmp_path: Path) -> None:
+    old = world.plan()
+    *others, concert = old.sessions
+    alone = replace(concert, specialists=concert.specialists[1:], teams=concert.teams[1:])
+    found = since(tmp_path, "team.ics", replace(old, sessions=(*others, alone)), old)
+    assert cancelled(found["team-doctors"]) == ["-Концерт · Актобе"]
+    assert cancelled(found["team-singers"]) == []
+
+
+def test_a_settlement_that_has_lost_all_is_told_so(tmp_path: Path) -> None:
+    old = world.plan()
+    new = replace(old, sessions=old.sessions[:1], served=old.served[:1])
+    found = since(tmp_path, "settlement.ics", new, old)
+    assert cancelled(found["settlement-village"]) == [f"Приём · {world.HOSTILE}"]
+    assert len(found["settlement-village"]) == 1
+
+
+def test_nothing_is_cancelled_when_nothing_has_changed(tmp_path: Path) -> None:
+    found = since(tmp_path, "person.ics", world.plan(), world.plan())
+    assert found
+    assert not any(cancelled(rows) for rows in found.values())

@@ -21,7 +21,8 @@ def export(
     *,
     language: Language = "kk",
     revision: int = 0,
+    since: Plan | None = None,
 ) -> tuple[Path, ...]:
     """Return the files that the exporter ``name`` (``direction.xlsx``) wrote to ``folder``."""
-    view = View(campaign=campaign, plan=plan, language=language, revision=revision)
+    view = View(campaign=campaign, plan=plan, language=language, revision=revision, since=since)
     return EXPORTERS[name].write(view, folder)

@@ -85,10 +85,20 @@ def _calendars(by: str) -> Write:
     """Return the writer of one calendar a subject."""
 
     def write(view: View, folder: Path) -> tuple[Path, ...]:
-        files = ((f"{by}-{row.id}", ics_bytes(view, row)) for row in SUBJECTS[by](view))
+        files = ((f"{by}-{name}", data) for name, data in _calendars_of(by, view))
         return tuple(_written(folder, "ics", files))
 
     return write
+
+
+def _calendars_of(by: str, view: View) -> Iterator[tuple[str, bytes]]:
+    """Yield each subject's calendar, also of those who only had something before."""
+    before = view.before()
+    was = {} if before is None else {row.id: row for row in SUBJECTS[by](before)}
+    now = {row.id: row for row in SUBJECTS[by](view)}
+    for name, known in (was | now).items():
+        subject = now.get(name) or Subject(id=name, title=known.title, sessions=())
+        yield name, ics_bytes(view, subject, was.get(name))
 
 
 def _written(folder: Path, form: str, files: Iterator[tuple[str, bytes]]) -> Iterator[Path]:

@@ -36,8 +36,12 @@ def _zone_block(name: str, first: date, last: date) -> Timezone:
     return Timezone.from_tzinfo(zone(name), first_date=first, last_date=last)
 
 
-def ics_bytes(view: View, subject: Subject) -> bytes:
-    """Return the calendar of a subject: its sessions, and its journeys where it has some."""
+def ics_bytes(view: View, subject: Subject, was: Subject | None = None) -> bytes:
+    """Return the calendar of a subject: its sessions, and its journeys where it has some.
+
+    ``was`` is the subject in the plan before: what it had then and has no more is cancelled, for
+    importing a file never takes an entry out.
+    """
     horizon = view.campaign.horizon
     calendar = Calendar()
     calendar.add("prodid", "-//planner//schedules//EN")
@@ -48,9 +52,26 @@ def ics_bytes(view: View, subject: Subject) -> bytes:
     first = date(horizon.start.year, 1, 1)
     last = date(horizon.last_date.year + 1, 1, 1)
     calendar.add_component(_zone_block(view.campaign.timezone, first, last))
-    for event in (*_sessions(view, subject), *_legs(view, subject)):
+    events = _events(view, subject)
+    for event in (*events.values(), *_cancelled(view, events, was)):
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _events(view: View, subject: Subject) -> dict[str, Event]:
+    """Return the events of a subject by their identity."""
+    return {str(row["uid"]): row for row in (*_sessions(view, subject), *_legs(view, subject))}
+
+
+def _cancelled(view: View, events: dict[str, Event], was: Subject | None) -> Iterator[Event]:
+    """Yield the events of before that are gone, marked so."""
+    before = view.before()
+    if before is None or was is None:
+        return
+    for name, event in _events(before, was).items():
+        if name not in events:
+            event.add("status", "CANCELLED")
+            yield event
 
 
 def _sessions(view: View, subject: Subject) -> Iterator[Event]:

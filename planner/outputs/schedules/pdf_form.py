@@ -24,6 +24,12 @@ def can_set() -> bool:
     return find_spec("typst") is not None
 
 
+def insist_on_typst() -> None:
+    """Raise the name of the extra to install if PDF cannot be written."""
+    if not can_set():
+        raise PlannerError(f"PDF needs typst, which is not installed: {EXTRA}")
+
+
 def pdf_bytes(view: View, book: Book) -> bytes:
     """Return the sheets that fit on paper, each from a new page on; the same bytes every time."""
     return typeset("sheets", _book(view, book))
@@ -31,8 +37,7 @@ def pdf_bytes(view: View, book: Book) -> bytes:
 
 def typeset(template: str, data: dict[str, Any]) -> bytes:
     """Return the PDF of a template of ``paper/`` with its data."""
-    if not can_set():
-        raise PlannerError(f"PDF needs typst, which is not installed: {EXTRA}")
+    insist_on_typst()
     typst = import_module("typst")
     found: bytes = typst.compile(
         _template(template),

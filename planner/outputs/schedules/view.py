@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -33,6 +33,7 @@ V = TypeVar("V")
 class View:
     """What exporters draw from. ``revision`` counts the replans (calendars need it).
 
+    ``since`` is the plan that readers have been given before: calendars cancel what is gone.
     An id that the campaign does not know is shown as it is.
     """
 
@@ -40,10 +41,15 @@ class View:
     plan: Plan
     language: Language = "kk"
     revision: int = 0
+    since: Plan | None = None
 
     def text(self, english: str) -> str:
         """Return a text of the program in the language of the schedules."""
         return translator(self.language)(english)
+
+    def before(self) -> View | None:
+        """Return the view of the plan that readers have been given before, if there is one."""
+        return None if self.since is None else replace(self, plan=self.since, since=None)
 
     def campaign_name(self) -> str:
         """Return the campaign's name, else its dates."""
