@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from planner.domain.plan import Plan, Session
 from planner.solver.exact.build import Build
+from planner.solver.exact.offers import Offer
+from planner.solver.exact.tour import Literal
+from planner.solver.exact.ways import Ride
 from planner.solver.stays import all_stays
 from planner.solver.timetable.stated import guests
+
+Key = tuple[object, ...]
 
 
 def hint(build: Build, plan: Plan) -> None:
     """Hint where teams are, what is held and who is served: as the plan has it."""
     _tours(build, plan)
-    held = {_key(row) for row in plan.sessions}
-    for offer, literal in build.offers:
-        case = None if offer.case is None else offer.case.id
-        times = offer.start * build.step, offer.end * build.step
-        own = (
-            offer.kind.id,
-            offer.venue.id,
-            offer.place,
-            *times,
-            tuple(sorted(offer.crew)),
-            case,
-            offer.pin,
-        )
-        build.model.add_hint(literal, own in held)
+    held = {session_key(row) for row in plan.sessions}
+    for key, _, literal in keys_of_offers(build):
+        build.model.add_hint(literal, key in held)
     _people(build, plan)
 
 
-def _key(row: Session) -> tuple[object, ...]:
-    people = tuple(sorted(row.specialists))
+def session_key(row: Session) -> Key:
+    """Return what makes a session of a plan an offer of the model."""
     where = row.kind, row.venue, row.settlement, row.start, row.end
-    return *where, people, row.case, row.pin
+    return *where, frozenset(row.specialists), row.case, row.pin
+
+
+def keys_of_offers(build: Build) -> Iterator[tuple[Key, Offer, Literal]]:
+    """Yield every offer under the key of the session that it would be."""
+    for offer, literal in build.offers:
+        case = None if offer.case is None else offer.case.id
+        where = offer.kind.id, offer.venue.id, offer.place
+        times = offer.start * build.step, offer.end * build.step
+        yield (*where, *times, frozenset(offer.crew), case, offer.pin), offer, literal
+
+
+def keys_of_rides(build: Build) -> Iterator[tuple[Key, Ride, Literal]]:
+    """Yield every ride with its team, departure and ends."""
+    for team, tour in build.tours.items():
+        for ride, literal in tour.rides.items():
+            yield (team, ride.depart * build.step, ride.start[1], ride.end[1]), ride, literal
 
 
 def _tours(build: Build, plan: Plan) -> None:
@@ -47,13 +58,12 @@ def _tours(build: Build, plan: Plan) -> None:
         }
         for node, literal in tour.at.items():
             build.model.add_hint(literal, node in there)
-        for ride, literal in tour.rides.items():
-            own = team, ride.depart * build.step, ride.start[1], ride.end[1]
-            build.model.add_hint(literal, own in legs)
+    for key, _, ride_taken in keys_of_rides(build):
+        build.model.add_hint(ride_taken, key in legs)
 
 
 def _people(build: Build, plan: Plan) -> None:
-    served, homes = guests(plan.served), Counter[tuple[object, ...]]()
+    served, homes = guests(plan.served), Counter[Key]()
     for row in plan.sessions:
         for home, people in served.get(row.id, {}).items():
             homes[row.kind, row.venue, row.settlement, row.pin, home] += people
