@@ -15,8 +15,12 @@ from planner.domain.names import LANGUAGES, Language
 from planner.outputs.report.words import OWN_NAME
 
 UNSEEN = dict.fromkeys(
-    [*(n for n in range(32) if n not in (9, 10)), 127, 0x200E, 0x200F]
-    + [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+    [
+        *(sign for sign in range(32) if sign not in (9, 10)),
+        *(0x7F, 0x200E, 0x200F),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ]
 )
 """Signs without a shape, which a name may bring: controls, and those that turn text around."""
 
@@ -24,7 +28,8 @@ UNSEEN = dict.fromkeys(
 def page(parts: dict[Language, dict[str, Any]], language: Language, chart_width: int) -> str:
     """Return the page of all languages' parts, open in ``language``; equal parts, equal bytes."""
     style = _asset("report.css") + _asset("report_small.css") + _proportion(chart_width)
-    html = (environment().get_template("report.html")).render(
+    template = environment().get_template("report.html")
+    html = template.render(
         language=language,
         languages=[(code, OWN_NAME[code]) for code in LANGUAGES],
         parts=[(code, parts[code]) for code in LANGUAGES],
