@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from planner.domain.clock import DAY_MIN, Minute, clock_text, day_of
 from planner.outputs.schedules.road import span_text
 from planner.outputs.schedules.sheets import Book, Cell, Column, Row, Sheet
@@ -40,7 +42,7 @@ def _row(view: View, number: int, stay: Stay) -> Row:
         number,
         view.settlement(stay.settlement),
         view.district(stay.settlement),
-        km_text(stay.came.km) if stay.came else "",
+        Decimal(km_text(stay.came.km)) if stay.came else "",
         _moment(view, stay.came.arrive) if stay.came else "",
         _moment(view, stay.goes.depart) if stay.goes else "",
         "" if stay.stop_min is None else span_text(stay.stop_min),
