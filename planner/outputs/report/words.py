@@ -22,9 +22,9 @@ PAGE: Mapping[str, Three] = {
         "человек охвачено, не менее",
         "people reached, at least",
     ),
-    "of_residents": ("{n} тұрғынның", "из {n} жителей", "of {n} residents"),
+    "of_residents": ("барлығы {n} тұрғын", "из {n} жителей", "of {n} residents"),
     "visits": ("келу", "посещений", "visits"),
-    "of_demand": ("қажетті {n} келудің", "из {n} нужных", "of {n} asked for"),
+    "of_demand": ("қажеті {n}", "из {n} нужных", "of {n} asked for"),
     "visits_note": (
         "Бір адам бірнеше іс-шараға келуі мүмкін, сондықтан келу саны адам санынан көп. "
         "Қамтылған адамдар — төменгі шек: нақты саны бұдан кем емес.",
@@ -34,7 +34,7 @@ PAGE: Mapping[str, Three] = {
         "People reached is a lower limit: in fact there are no fewer.",
     ),
     "sessions": ("іс-шара", "мероприятий", "sessions"),
-    "settlements": ("елді мекенде", "населённых пунктов", "settlements visited"),
+    "settlements": ("барылған елді мекен", "пунктов посещено", "settlements visited"),
     "of_all": ("барлығы {n}", "из {n}", "of {n}"),
     "teams_at_work": ("топ жұмыста", "бригад в работе", "teams at work"),
     "km": ("километр жол", "километров пути", "kilometres travelled"),
