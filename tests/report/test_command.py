@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from planner.app.records import record_of
@@ -38,11 +41,19 @@ def test_a_plan_file_of_another_plan_lends_no_bound_to_edited_tables(tmp_path: P
     assert "No proven bound is known" in page
 
 
+def test_the_demo_writes_a_report_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planner.app.campaigns.demo_folder", lambda: MINI)
+    monkeypatch.setattr("planner.cli.running.run", lambda *_, **__: shown(mini(), MINI_PLAN))
+    result = run("demo", "-o", tmp_path)
+    assert result.exit_code == 0, result.output
+    assert str(tmp_path / "report.html") in result.output
+    again = run("report", MINI, MINI_PLAN, "-o", tmp_path / "again.html", "-l", "en")
+    assert again.exit_code == 0
+    assert (tmp_path / "again.html").read_bytes() == (tmp_path / "report.html").read_bytes()
+
+
 def plan_with_bound(tmp_path: Path, *, cut: bool) -> Path:
     """Return a folder with the mini plan's tables and a plan.json of it, or of a part of it."""
-    from dataclasses import replace
-    from decimal import Decimal
-
     folder = tmp_path / "plan"
     shutil.copytree(MINI_PLAN, folder)
     found = shown(mini(), MINI_PLAN)
