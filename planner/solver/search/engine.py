@@ -25,9 +25,13 @@ STREAMS = 2
 CENT = Decimal("0.01")
 KEEP_EVERY_S = 2.0
 ROUND_MOVES = 24
+ROUNDS = 16
+"""At least so many rounds share the work; a round has at least ``ROUND_MOVES`` a stream."""
 ROUND_S = 6.0
-FIRST_HEAT, LAST_HEAT = 1e-4, 1e-6
-"""Shares of the plan's value that a move may lose, at the beginning and at the end."""
+FIRST_HEAT, LAST_HEAT = 0.5, 0.005
+"""What a move may lose, in sessions of average worth, at the beginning and at the end."""
+BOLDNESS = (1.0, 4.0)
+"""Factors of the heat, by stream."""
 
 
 @dataclass(slots=True)
@@ -57,7 +61,8 @@ class Clock:
         """Return how many moves a stream may make in the next round (None: time decides)."""
         if self.options.work is None:
             return None
-        return max(1, min(ROUND_MOVES, -(-(self.options.work - self.work) // STREAMS)))
+        most = max(ROUND_MOVES, self.options.work // ROUNDS)
+        return max(1, min(most, -(-(self.options.work - self.work) // STREAMS)))
 
     def round_s(self) -> float | None:
         """Return how long the next round may last (None: work decides)."""
@@ -130,7 +135,8 @@ class Search:
             self._round(pool, teams, first=False)
 
     def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], *, first: bool) -> None:
-        heat = FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent
+        each = abs(self.best.value) / max(1, len(self.best.sessions))
+        heat = each * FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent
         seconds = self.clock.options.time_s if first else self.clock.round_s()
         if seconds is not None and not pool.parallel:
             seconds /= len(teams)
@@ -142,9 +148,9 @@ class Search:
                 first=first,
                 moves=self.clock.round_moves(),
                 seconds=seconds,
-                heat=heat,
+                heat=heat * boldness,
             )
-            for part in teams
+            for part, boldness in zip(teams, BOLDNESS, strict=False)
         ]
         results = pool.run(tasks, self._tick)
         self.clock.work += sum(result.moves for result in results)

@@ -67,10 +67,13 @@ def replan_days(state: State, team: int, first: int, last: int, rng: Random) -> 
 
 
 def tidy(state: State, rng: Random) -> Change | None:
-    """Take a stop at which a team does nothing out of its tour, if that is cheaper."""
+    """Make some days of a team cheaper: around a stop at which it does nothing, or any."""
     team = rng.choice(state.mine)
-    idle = state.idle_stops(team)
-    return tidy_days(state, team, rng.choice(idle)) if idle else None
+    row, idle = state.statics.teams[team], state.idle_stops(team)
+    if idle and rng.random() < 0.7:
+        return tidy_days(state, team, rng.choice(idle))
+    first = rng.randint(row.first_day, row.last_day)
+    return tidy_days(state, team, range(first, min(row.last_day, first + rng.randint(0, 4)) + 1))
 
 
 def tidy_days(state: State, team: int, days: range) -> Change | None:

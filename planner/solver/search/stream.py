@@ -37,7 +37,7 @@ class Task:
     """One round's work: from where, with which teams, how long, how bold.
 
     ``moves`` and ``seconds`` limit it, whichever ends first (None: no limit of that sort).
-    ``heat`` is the share of the plan's value that a move may lose with probability 1/e.
+    ``heat`` is what a move may lose with probability 1/e, in points.
     """
 
     start: Snapshot
@@ -94,7 +94,7 @@ class Stream:
     def _improve(self, task: Task, go_on: Callable[[], bool]) -> Snapshot:
         state, rng = self.state, Random(task.seed)
         best, names = state.snapshot(), list(WEIGHTS)
-        bold = task.heat * max(1.0, abs(best.value))
+        bold = task.heat
         while True:
             before = state.board.value
             name = rng.choices(names, list(WEIGHTS.values()))[0]

@@ -74,6 +74,7 @@ class Chances(NamedTuple):
 
     ``of_day[d]`` is the sort of a day (−1: no work). An option is work from ``anchor`` to ``end``
     (slots of the day) for ``gain`` points; stage s is the (s + 1)-th day of work at the place.
+    ``begins[i, sort, slot]`` says whether any option has its anchor there.
     """
 
     of_day: Ints
@@ -81,3 +82,4 @@ class Chances(NamedTuple):
     anchor: Ints
     end: Ints
     gain: Floats
+    begins: Bools

@@ -201,20 +201,30 @@ class Curves:
         board.here[place].add(team)
         held = self.packer.pack(place, (day,), lead=team)
         board.here[place].discard(team)
-        options, earned = [], 0.0
-        for session in sorted(held, key=lambda h: h.end):
-            earned += session.gain
-            options.append((anchor, min(session.end - low, end), earned))
         if keep is None:
             board.wipe(reversed(held))
         else:
             keep.extend(held)
-        return _last_of_each_end(options)
+        return stretches([(h.start - low, min(h.end - low, end), h.gain) for h in held])
 
 
-def _last_of_each_end(options: list[Option]) -> list[Option]:
-    best = {end: (anchor, end, gain) for anchor, end, gain in options}
-    return list(best.values())
+def stretches(sessions: list[Option]) -> list[Option]:
+    """Return the stretches of work in a day: from each start to each end, what lies between.
+
+    ``sessions`` are (start, end, points). A stretch is left out if a shorter one is worth as much.
+    """
+    ends = sorted({end for _, end, _ in sessions})
+    best = dict.fromkeys(ends, 0.0)
+    found: list[Option] = []
+    for start in sorted({begin for begin, _, _ in sessions}, reverse=True):
+        earned = shorter = 0.0
+        for end in ends:
+            earned += sum(gain for begin, at, gain in sessions if at == end and begin >= start)
+            shorter = max(shorter, best[end])
+            if earned > shorter + 1e-9:
+                best[end] = shorter = earned
+                found.append((start, end, earned))
+    return found
 
 
 @contextmanager

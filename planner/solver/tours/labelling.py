@@ -48,10 +48,11 @@ def best_month(asked: Asked, ways: Ways, chances: Chances) -> Any:
     """
     span = asked.last - asked.first
     labels = _labels(span, ways.near.shape[0], asked)
-    for x in range(span):
-        for i in range(ways.near.shape[0]):
-            if labels.value[x, i] > NEVER and _may_be(asked, asked.first + x, i):
-                _extend(labels, x, i, asked, ways, chances)
+    for x in range(span):  # a function a slot, not a label: compiled calls cost more than steps
+        _settle(labels, x, asked)
+        _work(labels, x, asked, chances)
+        _travel(labels, x, asked, ways)
+        _wait(labels, x)
         if (asked.first + x + 1) % asked.per_day == 0:
             _midnight(labels, x + 1, (asked.first + x) // asked.per_day, asked)
     return labels.value[span, asked.end], _steps(labels, span, asked)
@@ -80,57 +81,51 @@ def _labels(span: int, n: int, asked: Asked) -> Labels:
 
 
 @njit(cache=True)
-def _may_be(asked: Asked, t: int, i: int) -> bool:
-    """Return whether the team may be at a place in a slot."""
-    if asked.blocked.shape[0] > 1 and asked.blocked[t, i]:
-        return False
-    return bool(asked.must[t] == NONE or asked.must[t] == i)
-
-
-@njit(cache=True)
-def _extend(labels: Labels, x: int, i: int, asked: Asked, ways: Ways, chances: Chances) -> None:
+def _settle(labels: Labels, x: int, asked: Asked) -> None:
+    """Drop the labels that may not be where they are; note the days that have sessions anyway."""
     t = asked.first + x
-    day = t // asked.per_day
-    rested = labels.active[x, i] == 1 or labels.run[x, i] + 1 <= asked.max_run
-    if asked.held_day[day] and labels.active[x, i] == 0:
-        if not rested:
-            return
-        labels.active[x, i] = 1
-    if rested:
-        _work(labels, x, i, asked, chances)
-        fresh = labels.event[x, i] == x and labels.step[x, i] == WORK
-        if ways.until[t] > t and (asked.leave[t] == 1 or x == 0 or fresh):
-            _travel(labels, x, i, asked, ways)
-    _wait(labels, x, i)
+    value, active, run = labels.value[x], labels.active[x], labels.run[x]
+    held, narrow = asked.held_day[t // asked.per_day], asked.blocked.shape[0] > 1
+    for i in range(value.shape[0]):
+        if asked.must[t] != NONE and asked.must[t] != i:
+            value[i] = NEVER
+        if narrow and asked.blocked[t, i]:
+            value[i] = NEVER
+        if held and active[i] == 0:
+            active[i] = 1
+            if run[i] + 1 > asked.max_run:
+                value[i] = NEVER
 
 
 @njit(cache=True)
-def _work(labels: Labels, x: int, i: int, asked: Asked, chances: Chances) -> None:
+def _work(labels: Labels, x: int, asked: Asked, chances: Chances) -> None:
     t = asked.first + x
     day = t // asked.per_day
     now, sort = t - day * asked.per_day, chances.of_day[day]
     if sort == NONE:
         return
-    stages, stage = chances.first.shape[2] - 1, NONE
-    for q in range(chances.first[i, sort, 0], chances.first[i, sort, stages]):
-        if chances.anchor[q] != now:
+    value, active, run = labels.value, labels.active, labels.run
+    stages = chances.first.shape[2] - 1
+    for i in range(value.shape[1]):
+        if value[x, i] <= NEVER or not chances.begins[i, sort, now]:
             continue
-        if stage == NONE:
-            stage = _times_worked(labels, x, i)
+        if active[x, i] == 0 and run[x, i] + 1 > asked.max_run:
+            continue
+        stage = _times_worked(labels, x, i)
         if stage >= stages:
-            return
-        if q < chances.first[i, sort, stage] or q >= chances.first[i, sort, stage + 1]:
             continue
-        y = x + chances.end[q] - now
-        if y > asked.last - asked.first or chances.end[q] > asked.per_day:
-            continue
-        worth = labels.value[x, i] + chances.gain[q]
-        if worth <= labels.value[y, i] or not _may_stay(asked, t, asked.first + y, i):
-            continue
-        _arrive(labels, x, i, y, i, WORK, worth)
-        labels.earned[y, i] = chances.gain[q]
-        labels.drive[y, i], labels.run[y, i] = labels.drive[x, i], labels.run[x, i]
-        labels.active[y, i], labels.away[y, i] = 1, labels.away[x, i]
+        for q in range(chances.first[i, sort, stage], chances.first[i, sort, stage + 1]):
+            y = x + chances.end[q] - now
+            if chances.anchor[q] != now or chances.end[q] > asked.per_day:
+                continue
+            worth = value[x, i] + chances.gain[q]
+            if asked.first + y > asked.last or worth <= value[y, i]:
+                continue
+            if _may_stay(asked, t, asked.first + y, i):
+                _arrive(labels, x, i, y, i, WORK, worth)
+                labels.earned[y, i] = chances.gain[q]
+                labels.drive[y, i], run[y, i] = labels.drive[x, i], run[x, i]
+                active[y, i], labels.away[y, i] = 1, labels.away[x, i]
 
 
 @njit(cache=True)
@@ -147,41 +142,53 @@ def _times_worked(labels: Labels, x: int, i: int) -> int:
 
 @njit(cache=True)
 def _may_stay(asked: Asked, t: int, until: int, i: int) -> bool:
-    clear = True
-    for u in range(t, until):  # no generators in compiled code
-        clear = clear and _may_be(asked, u, i)
-    return clear
+    for u in range(t, until):
+        if (asked.must[u] != NONE and asked.must[u] != i) or (
+            asked.blocked.shape[0] > 1 and asked.blocked[u, i]
+        ):
+            return False
+    return True
 
 
 @njit(cache=True)
-def _travel(labels: Labels, x: int, i: int, asked: Asked, ways: Ways) -> None:
+def _travel(labels: Labels, x: int, asked: Asked, ways: Ways) -> None:
     t = asked.first + x
-    day = t // asked.per_day
+    day, until = t // asked.per_day, ways.until[t]
+    if until <= t:
+        return
+    value, active, run = labels.value, labels.active, labels.run
+    event, step, drive, away = labels.event, labels.step, labels.drive, labels.away
     road = ways.day_class[day]
-    for k in range(ways.near.shape[1]):
-        j = ways.near[i, k]
-        if j < 0:
-            return
-        took = ways.legs[road, i, k]
-        if took <= 0 or t + took > ways.until[t] or t + took > asked.last:
+    near, legs, costs = ways.near, ways.legs[road], ways.costs[road]
+    waited = asked.leave[t] == 1 or x == 0
+    for i in range(value.shape[1]):
+        if value[x, i] <= NEVER or (active[x, i] == 0 and run[x, i] + 1 > asked.max_run):
             continue
-        driven = labels.drive[x, i] + took
-        nights = (t + took - 1) // asked.per_day - day
-        if driven > asked.max_drive or (nights > 0 and not asked.aboard):
+        if not waited and not (event[x, i] == x and step[x, i] == WORK):
             continue
-        if labels.away[x, i] + nights > asked.max_away:
-            continue
-        y = x + took
-        worth = labels.value[x, i] - ways.costs[road, i, k] - nights * asked.night_price
-        if worth <= labels.value[y, j] or not _way_open(asked, ways, t, took, i, j):
-            continue
-        _arrive(labels, x, i, y, j, TRAVEL, worth)
-        labels.away[y, j] = labels.away[x, i] + nights
-        if nights == 0:
-            labels.drive[y, j], labels.run[y, j], labels.active[y, j] = driven, labels.run[x, i], 1
-        else:  # on board past midnight: the new day has neither leg nor session yet
-            labels.drive[y, j], labels.active[y, j] = 0, 0
-            labels.run[y, j] = labels.run[x, i] + 1 if nights == 1 else 0
+        for k in range(near.shape[1]):
+            j, took = near[i, k], legs[i, k]
+            if j < 0:
+                break
+            if took <= 0 or t + took > until or t + took > asked.last:
+                continue
+            y = x + took
+            driven = drive[x, i] + took
+            nights = (t + took - 1) // asked.per_day - day
+            worth = value[x, i] - costs[i, k] - nights * asked.night_price
+            if worth <= value[y, j] or driven > asked.max_drive:
+                continue
+            if (nights > 0 and not asked.aboard) or away[x, i] + nights > asked.max_away:
+                continue
+            if not _way_open(asked, ways, t, took, i, j):
+                continue
+            _arrive(labels, x, i, y, j, TRAVEL, worth)
+            away[y, j] = away[x, i] + nights
+            if nights == 0:
+                drive[y, j], run[y, j], active[y, j] = driven, run[x, i], 1
+            else:  # on board past midnight: the new day has neither leg nor session yet
+                drive[y, j], active[y, j] = 0, 0
+                run[y, j] = run[x, i] + 1 if nights == 1 else 0
 
 
 @njit(cache=True)
@@ -214,12 +221,14 @@ def _arrive(labels: Labels, x: int, i: int, y: int, j: int, step: int, worth: fl
 
 
 @njit(cache=True)
-def _wait(labels: Labels, x: int, i: int) -> None:
+def _wait(labels: Labels, x: int) -> None:
+    value, event, drive = labels.value, labels.event, labels.drive
+    run, active, away = labels.run, labels.active, labels.away
     y = x + 1
-    if labels.value[x, i] > labels.value[y, i]:
-        labels.value[y, i], labels.event[y, i] = labels.value[x, i], labels.event[x, i]
-        labels.drive[y, i], labels.run[y, i] = labels.drive[x, i], labels.run[x, i]
-        labels.active[y, i], labels.away[y, i] = labels.active[x, i], labels.away[x, i]
+    for i in range(value.shape[1]):
+        if value[x, i] > value[y, i]:
+            value[y, i], event[y, i], drive[y, i] = value[x, i], event[x, i], drive[x, i]
+            run[y, i], active[y, i], away[y, i] = run[x, i], active[x, i], away[x, i]
 
 
 @njit(cache=True)
