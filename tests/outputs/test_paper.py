@@ -113,6 +113,11 @@ def test_days_without_sessions_take_no_paper(tmp_path: Path) -> None:
     ]
 
 
+def test_a_word_too_long_for_its_cell_may_be_broken() -> None:
+    assert pdf_form.breakable("қысқа " + "ж" * 25) == f"қысқа {'ж' * 10}\u200b{'ж' * 10}\u200bжжжжж"
+    assert pdf_form.breakable("ж" * 19) == "ж" * 19
+
+
 def test_paper_without_typst_names_the_extra_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

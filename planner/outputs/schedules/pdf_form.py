@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -15,6 +16,8 @@ from planner.outputs.schedules.sheets import Book, Row, Sheet
 from planner.outputs.schedules.view import View
 
 EXTRA = "pip install 'salamatty-planner[pdf]'"
+_LONG_WORD = re.compile(r"\S{20,}")
+_TEN = re.compile(r".{1,10}")
 WIDEST = 12
 """Columns that can still be read on a page; a month of them belongs on a screen."""
 
@@ -85,6 +88,11 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
 
 def _row(row: Row, width: int) -> dict[str, Any]:
     """Return a row with as many cells as the table has columns."""
-    cells = [*map(str, row.cells), *[""] * (width - len(row.cells))]
+    cells = [*(breakable(str(cell)) for cell in row.cells), *[""] * (width - len(row.cells))]
     fill = STRONG if row.strong else COLOURS.get(row.category, "")
     return {"cells": cells, "fill": fill, "strong": row.strong}
+
+
+def breakable(text: str) -> str:
+    """Return the text with places to break in words so long that they would leave their cell."""
+    return _LONG_WORD.sub(lambda word: "\u200b".join(_TEN.findall(word[0])), text)
