@@ -7,18 +7,26 @@ pins that cannot be kept together is found by leaving out one pin after another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from planner.domain.ids import PinId
+from planner.domain.kinds import After
 from planner.domain.pins import NightPin, Pin, SessionPin, StopPin
 from planner.errors import NoPlanError
 from planner.solver.board.held import Held
-from planner.solver.board.order import orphans
+from planner.solver.board.order import after_one, missing_partners, orphans
+from planner.solver.board.rules import lunch
+from planner.solver.board.rules import run as keeps_run
 from planner.solver.board.slots import run
+from planner.solver.board.statics import Statics
 from planner.solver.pinways import PinWays
 from planner.solver.search.state import State
 from planner.solver.tours.tour import CLASH, Musts
 
-TRIES = 4000
+Asked = tuple[int, int, int | None]
+"""Team, slot, and where it was asked to be in it before (None: anywhere)."""
+
+TRIES = 600
 """Most steps of the depth-first search before it gives up."""
 
 
@@ -33,17 +41,15 @@ class Pinning:
     def place(self, pins: Sequence[Pin]) -> bool:
         """Keep all the pins, or leave the board as it was and return False."""
         self.tries = 0
-        musts = {team: Musts(dict(m.slots), dict(m.nights)) for team, m in self.musts.items()}
         for pin in pins:
             if isinstance(pin, StopPin):
                 self._stay(self.s.team[pin.team], self.s.place[pin.settlement], pin.start, pin.end)
             elif isinstance(pin, NightPin):
                 self._night(pin)
         fixed = [pin for pin in pins if isinstance(pin, SessionPin)]
-        if self._possible(set(self.musts)) and self._place(sorted(fixed, key=_tightness), 0):
+        if self._possible(sorted(self.musts)) and self._place(sorted(fixed, key=_tightness), 0):
             return True
         self.musts.clear()
-        self.musts.update(musts)
         return False
 
     @property
@@ -51,15 +57,22 @@ class Pinning:
         """Return where each team has to be."""
         return self.state.months.musts
 
-    def _stay(self, team: int, place: int, start_min: int, end_min: int) -> list[int]:
-        """Ask a team to be at a place; return the slots that were not asked for before."""
+    def _stay(self, team: int, place: int, start_min: int, end_min: int) -> list[Asked]:
+        """Ask a team to be at a place; return what was asked before where that differs."""
         slots, must = self.s.slots, self.musts.setdefault(team, Musts())
         span = range(max(0, slots.of(start_min)), min(slots.total, slots.up(end_min)))
-        new = [slot for slot in span if must.slots.get(slot) != place]
-        for slot in new:
-            clash = slot in must.slots
-            must.slots[slot] = CLASH if clash else place
-        return new
+        before = [(team, slot, must.slots.get(slot)) for slot in span]
+        changed = [row for row in before if row[2] != place]
+        for _, slot, old in changed:
+            must.slots[slot] = place if old is None else CLASH
+        return changed
+
+    def _take_back(self, asked: Sequence[Asked]) -> None:
+        for team, slot, old in reversed(asked):
+            if old is None:
+                del self.musts[team].slots[slot]
+            else:
+                self.musts[team].slots[slot] = old
 
     def _night(self, pin: NightPin) -> None:
         must = self.musts.setdefault(self.s.team[pin.team], Musts())
@@ -67,42 +80,78 @@ class Pinning:
         same = must.nights.get(pin.day, place) == place
         must.nights[pin.day] = place if same else CLASH
 
-    def _possible(self, teams: set[int]) -> bool:
-        return all(self.state.months.possible(team) for team in sorted(teams))
+    def _possible(self, teams: Sequence[int]) -> bool:
+        sane = all(self._in_dates(team) and not self.musts[team].clash for team in teams)
+        return sane and all(self.state.months.possible(team) for team in teams)
+
+    def _in_dates(self, team: int) -> bool:
+        """Return whether a team is asked to be somewhere only on its own dates."""
+        row, must, per_day = self.s.teams[team], self.musts[team], self.s.slots.per_day
+        days = {slot // per_day for slot in must.slots} | set(must.nights)
+        return all(row.first_day <= day <= row.last_day for day in days)
 
     def _place(self, pins: list[SessionPin], at: int) -> bool:
         if at == len(pins):
-            return not orphans(self.state.board) or self._support()
-        for held in self.ways.of(pins[at]):
-            self.tries += 1
-            if self.tries > TRIES:
-                return False
-            asked = {team: self._ask(team, held) for team in held.teams}
-            carrier = self.s.venues[held.venue].carrier
-            if carrier is not None:
-                asked.setdefault(self.s.team[carrier], self._ask(self.s.team[carrier], held))
-            self.state.board.add(held)
-            self.state.locked.add(held)
-            if self._possible(set(asked)) and self._place(pins, at + 1):
-                return True
-            self.state.locked.discard(held)
-            self.state.board.remove(held)
-            for team, slots in asked.items():
-                for slot in slots:
-                    del self.musts[team].slots[slot]
+            return self._finish()
+        return any(
+            self._hold(held, lambda: self._place(pins, at + 1)) for held in self.ways.of(pins[at])
+        )
+
+    def _hold(self, held: Held, then: Callable[[], bool]) -> bool:
+        """Hold a session if its teams can be there and ``then`` the rest can be kept too."""
+        self.tries += 1
+        if self.tries > TRIES:
+            return False
+        carrier, step = self.s.venues[held.venue].carrier, self.s.slots.step_min
+        teams = {*held.teams, *(() if carrier is None else (self.s.team[carrier],))}
+        asked: list[Asked] = []
+        for team in sorted(teams):
+            asked += self._stay(team, held.place, held.start * step, held.end * step)
+        self.state.board.add(held)
+        self.state.locked.add(held)
+        if self._possible(sorted({team for team, _, _ in asked})) and then():
+            return True
+        self.state.locked.discard(held)
+        self.state.board.remove(held)
+        self._take_back(asked)
         return False
 
-    def _ask(self, team: int, held: Held) -> list[int]:
-        step = self.s.slots.step_min
-        return self._stay(team, held.place, held.start * step, held.end * step)
+    def _finish(self) -> bool:
+        """Hold what sessions lack of others by after and with, then send the teams there."""
+        lacking = orphans(self.state.board)
+        if not lacking:
+            return self._settle()
+        wanted, lacks = _wanted(self.state, lacking[0]), _lacks(self.state, lacking[0])
+        return any(
+            self._hold(held, lambda: _lacks(self.state, lacking[0]) < lacks and self._finish())
+            for pin in wanted
+            for held in self.ways.of(pin)
+        )
 
-    def _support(self) -> bool:
-        """Hold what pinned sessions need by after and with; return whether it can be."""
-        for held in orphans(self.state.board):
-            wanted = list(_wanted(self.state, held))
-            if not wanted or not self._place(wanted, 0):
+    def _settle(self) -> bool:
+        """Send all teams where they are asked to be, with lunch; return whether it can be."""
+        asked = _stay_for_lunch(self.state, self._stay)
+        board, order = self.state.board, sorted(self.musts)
+        if self._possible(order) and any(map(self._send, (order, order[::-1]))):
+            return True
+        for team in order:
+            board.travel(team, self.state.at_home(team), 0.0)
+        self._take_back(asked)
+        return False
+
+    def _send(self, teams: Sequence[int]) -> bool:
+        """Send teams one after another where they are asked to be: earlier ones take the beds."""
+        state = self.state
+        for team in teams:
+            state.board.travel(team, [], 0.0)
+        for team in teams:
+            tour = state.months.cheapest(team)
+            if tour is None:
                 return False
-        return not orphans(self.state.board)
+            state.board.travel(team, tour.stops, tour.cost)
+        return all(
+            lunch(state.board, held) and keeps_run(state.board, held) for held in state.locked
+        )
 
 
 def _tightness(pin: SessionPin) -> tuple[bool, bool, bool, int, str]:
@@ -111,27 +160,52 @@ def _tightness(pin: SessionPin) -> tuple[bool, bool, bool, int, str]:
     return pin.start is None, pin.specialists is None, pin.team is None, start, pin.id
 
 
+def _lacks(state: State, held: Held) -> int:
+    """Return how much a session lacks of others by after and with."""
+    board, day = state.board, held.start // state.statics.slots.per_day
+    after = state.statics.kinds[held.kind].kind.after
+    late = sum(
+        not after_one(board, row, held.place, day, held.case) >> held.start & 1 for row in after
+    )
+    return late + len(missing_partners(board, held.kind, held.place, day))
+
+
 def _wanted(state: State, held: Held) -> Iterator[SessionPin]:
-    """Yield nameless pins for what a session lacks of others."""
-    s, per_day = state.statics, state.statics.slots.per_day
-    kind, day = s.kinds[held.kind].kind, held.start // per_day
-    place = s.places[held.place]
-    for name in kind.with_kinds:
-        if not state.board.on_day[s.kind[name], held.place, day]:
-            yield SessionPin(id="", kind=name, settlement=place, start_day=day)  # type: ignore[arg-type]
-    for row in kind.after:
-        last = day - row.least_days
-        if last >= 0:
-            yield SessionPin(id="", kind=row.kind, settlement=place, start_day=last)  # type: ignore[arg-type]
+    """Yield nameless pins for what a session lacks of others first: each would help."""
+    s, day = state.statics, held.start // state.statics.slots.per_day
+    for kind in missing_partners(state.board, held.kind, held.place, day):
+        yield _anonymous(s, kind, held.place, day)
+        return
+    for row in s.kinds[held.kind].kind.after:
+        if not after_one(state.board, row, held.place, day, held.case) >> held.start & 1:
+            first = 0 if row.most_days is None else max(0, day - row.most_days)
+            for on in range(day - row.least_days, first - 1, -1):
+                for place in _near(s, row, held):
+                    yield _anonymous(s, s.kind[row.kind], place, on)
+            return
+
+
+def _near(s: Statics, row: After, held: Held) -> Sequence[int]:
+    """Return where a session that must come first may be, the session's own place first."""
+    home = held.place if held.case is None else s.place[s.cases[held.case].settlement]
+    kind = s.kind[row.kind]
+    if row.scope == "settlement":
+        return (home,) if held.case is None else s.within(kind, home)
+    held_at = [p for p in range(len(s.places)) if s.possible_venues(kind, p)]
+    if row.scope == "district":
+        held_at = [p for p in held_at if s.district_of[p] == s.district_of[home]]
+    return sorted(held_at, key=lambda p: p != held.place)
+
+
+def _anonymous(s: Statics, kind: int, place: int, day: int) -> SessionPin:
+    name = s.kinds[kind].kind.id
+    return SessionPin(id=PinId(""), kind=name, settlement=s.places[place], start_day=day)
 
 
 def keep_pins(state: State) -> None:
     """Place all the campaign's pins; raise NoPlanError with a smallest conflict otherwise."""
     pins = state.statics.campaign.pins
     if not pins or Pinning(state).place(pins):
-        _stay_for_lunch(state)
-        for team in sorted(state.months.musts):
-            state.send_where_asked(team)
         return
     conflict = list(pins)
     for pin in pins:
@@ -143,18 +217,22 @@ def keep_pins(state: State) -> None:
     raise NoPlanError(f"no plan keeps the pins {text} together; change or drop one", names)
 
 
-def _stay_for_lunch(state: State) -> None:
+def _stay_for_lunch(state: State, stay: Callable[[int, int, int, int], list[Asked]]) -> list[Asked]:
     """Keep teams where they are between the pinned sessions of a day, and for lunch."""
+    per_day, step = state.statics.slots.per_day, state.statics.slots.step_min
     days: dict[tuple[int, int], list[Held]] = {}
-    for held in sorted(state.locked, key=lambda h: h.start):
+    for held in sorted(state.locked, key=lambda h: (h.start, h.place, h.people)):
         for team in held.teams:
-            days.setdefault((team, held.start // state.statics.slots.per_day), []).append(held)
+            days.setdefault((team, held.start // per_day), []).append(held)
+    asked: list[Asked] = []
     for (team, day), rows in days.items():
         if len({held.place for held in rows}) == 1:
             first, end = rows[0].start, max(held.end for held in rows)
             slots = state.months.musts[team].slots
             for slot in _with_lunch(state, team, day, first, end):
-                slots.setdefault(slot, rows[0].place)
+                if slot not in slots:
+                    asked += stay(team, rows[0].place, slot * step, (slot + 1) * step)
+    return asked
 
 
 def _with_lunch(state: State, team: int, day: int, first: int, end: int) -> range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from planner.domain.pins import SessionPin
 from planner.solver.board.held import Held
@@ -13,8 +13,13 @@ from planner.solver.board.slots import bits, run
 from planner.solver.board.view import View
 from planner.solver.search.state import State
 
-CHOICES = 40
+Frame = tuple[int, int, int, tuple[int, ...]]
+"""Kind, place, day and teams of a session."""
+
+CHOICES = 300
 """Most ways in which one pin is tried."""
+FEW = 2
+"""Ways of each frame that come before the rest."""
 
 
 class PinWays:
@@ -24,16 +29,20 @@ class PinWays:
         self.state, self.s = state, state.statics
 
     def of(self, pin: SessionPin) -> Iterator[Held]:
-        """Yield sessions that would keep a pin, the likeliest first."""
-        found = 0
-        for kind, place, day, teams in self._frames(pin):
-            for held in self.in_frame(pin, kind, place, day, teams):
-                yield held
-                found += 1
-                if found >= CHOICES:
-                    return
+        """Yield sessions that would keep a pin, the likeliest first.
 
-    def _frames(self, pin: SessionPin) -> Iterator[tuple[int, int, int, tuple[int, ...]]]:
+        A few of each frame come before the rest, so that no kind, place or day is left out.
+        """
+        few = (held for frame in self._frames(pin) for held in islice(self._in(pin, frame), FEW))
+        rest = (
+            held for frame in self._frames(pin) for held in islice(self._in(pin, frame), FEW, None)
+        )
+        return islice(chain(few, rest), CHOICES)
+
+    def _in(self, pin: SessionPin, frame: Frame) -> Iterator[Held]:
+        return self.in_frame(pin, *frame)
+
+    def _frames(self, pin: SessionPin) -> Iterator[Frame]:
         """Yield kind, place, day and teams with which a pin could be kept, the likeliest first."""
         for kind in self._kinds(pin):
             for place in self._places(pin, kind):
@@ -112,6 +121,8 @@ class PinWays:
                 if case in (None, offer.case) and pin.people in (None, 1, None):
                     yield offer
             return
+        if pin.people < facts.kind.min_people:
+            return
         for offer in offers(board, kind, place, day, venues):
             if not facts.kind.is_staff and sum(n for _, n in offer.served) >= pin.people:
                 some = invite(board, hall(board, kind, place), pin.people)
@@ -125,7 +136,7 @@ class PinWays:
         board, step = self.state.board, self.s.slots.step_min
         if not quota_allows(board, offer.kind, view.place, offer.venue, view.day):
             return
-        allowed = self.state.packer.allowed(view, offer)
+        allowed = self.state.packer.open(view, offer)
         if offer.case is not None or not self.s.kinds[offer.kind].kind.after:
             allowed &= view.local(
                 after_starts(board, offer.kind, view.place, view.day, offer.case)

@@ -56,13 +56,14 @@ def after_starts(board: Board, kind: int, place: int, day: int, case: int | None
     slots = board.statics.slots
     allowed = slots.day(day)
     for row in board.statics.kinds[kind].kind.after:
-        allowed &= _after_one(board, row, place, day, case)
+        allowed &= after_one(board, row, place, day, case)
         if not allowed:
             break
     return allowed
 
 
-def _after_one(board: Board, row: After, place: int, day: int, case: int | None) -> int:
+def after_one(board: Board, row: After, place: int, day: int, case: int | None) -> int:
+    """Return the starts of a day by which one of the kinds that must come first has been held."""
     slots = board.statics.slots
     days = [(held.start // slots.per_day, held) for held in _earlier(board, row, place, case)]
     oldest = -1 if row.most_days is None else day - row.most_days

@@ -167,17 +167,22 @@ class Packer:
         return None
 
     def allowed(self, view: View, offer: Offer) -> int:
-        """Return the starts (local) at which the venue can hold an offer."""
+        """Return the starts (local) at which the venue, there and free, can hold an offer."""
+        board, s = self.board, self.board.statics
+        mask, carrier = self.open(view, offer), s.venues[offer.venue].carrier
+        if mask and carrier is not None:
+            there = board.presence[s.team[carrier]].get(view.place, 0)
+            mask &= fits(view.local(there), offer.length)
+        return mask
+
+    def open(self, view: View, offer: Offer) -> int:
+        """Return the starts (local) at which the venue, were it there, could hold an offer."""
         board, s = self.board, self.board.statics
         length, venue = offer.length, offer.venue
         mask = view.local(s.starts(offer.kind, venue, view.place, length)) & view.today
         if not mask:
             return 0
         mask &= fits(view.window & ~view.local(board.full(venue)), length)
-        carrier = s.venues[venue].carrier
-        if carrier is not None:
-            there = board.presence[s.team[carrier]].get(view.place, 0)
-            mask &= fits(view.local(there), length)
         apart = apart_starts(board, offer.kind, view.place, venue, length)
         return mask if apart == -1 else mask & view.local(apart)
 

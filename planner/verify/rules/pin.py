@@ -81,6 +81,8 @@ def _stop(facts: Facts, pin: StopPin) -> Iterator[str]:
 def _night(facts: Facts, pin: NightPin) -> Iterator[str]:
     rows = [row for row in facts.plan.nights if (row.team, row.day) == (pin.team, pin.day)]
     places = {row.settlement for row in rows}  # a missing row is reported by `table`
-    if facts.fresh_night(pin.day) and places - {pin.settlement}:
+    team = facts.campaign.team[pin.team]
+    is_away = not team.first_day <= pin.day <= team.last_day  # no row is due: it is nowhere
+    if facts.fresh_night(pin.day) and (is_away or places - {pin.settlement}):
         text = on(facts.horizon, pin.day)
         yield f"team '{pin.team}' does not sleep in '{pin.settlement}' on {text}"
