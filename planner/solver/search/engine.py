@@ -52,7 +52,7 @@ class Clock:
         """Return the share of the search that is spent, 0 to 1."""
         shares = [0.0]
         if self.options.work is not None:
-            shares.append(self.work / max(1, self.options.work))
+            shares.append(self.work / self.options.work if self.options.work else 1.0)
         if self.options.time_s is not None:
             shares.append(self.seconds / max(1e-9, self.options.time_s))
         return min(1.0, max(shares))

@@ -57,14 +57,6 @@ class State:
         base = self.statics.place[row.base]
         return [(base, row.first_day * per_day, (row.last_day + 1) * per_day)]
 
-    def send_where_asked(self, team: int) -> None:
-        """Give a team the cheapest tour on which it is wherever it has to be."""
-        self.board.travel(team, [], 0.0)
-        tour = self.months.cheapest(team)
-        if tour is None:
-            raise AssertionError(f"team {self.statics.teams[team].id} has lost its way")
-        self.board.travel(team, tour.stops, tour.cost)
-
     # -- taking off --------------------------------------------------------------------------
 
     def clear_team(self, team: int, change: Change) -> None:
