@@ -61,21 +61,35 @@ class _Times:
     @cache  # noqa: B019
     def _for_kind(self, kind: int, free: int, awake: int, load: float) -> float:
         """Return the most session time that fits into a kind's hours, day by day."""
-        s, per_day = self.statics, self.statics.slots.per_day
-        lengths = [slots for _, slots in s.kinds[kind].options]
+        s = self.statics
+        lengths = tuple(slots for _, slots in s.kinds[kind].options)
         if s.kinds[kind].kind.is_cases or min(lengths) <= 0:
             return float(free.bit_count())
+        starts = [(mask & awake & fits(free, n), n) for mask, n in self._starts(kind, lengths)]
+        if len(starts) == 1:
+            return float(sum(self._sessions(*starts[0], load)))
         inside = 0
-        for start_mask, length in self._starts(kind, tuple(lengths)):
-            inside |= _covered(start_mask & awake & fits(free, length), length)
-        if inside == 0:
-            return 0.0
-        return sum(
-            min(load, float((inside & run(day * per_day, (day + 2) * per_day)).bit_count()))
-            if inside & run((day + 1) * per_day, (day + 1) * per_day + 1)
-            else min(load, float((inside & s.slots.day(day)).bit_count()))
-            for day in range(s.slots.days)
-        )
+        for mask, length in starts:
+            inside |= _covered(mask, length)
+        return float(sum(self._inside(inside, load)))
+
+    def _sessions(self, starts: int, length: int, load: float) -> Iterator[int]:
+        """Yield the time of the sessions of one length that can start on each day."""
+        per_day = self.statics.slots.per_day
+        for day in range(self.statics.slots.days):
+            today, count = starts >> day * per_day & (1 << per_day) - 1, 0
+            while today:
+                first = (today & -today).bit_length() - 1
+                today, count = today >> first + length << first + length, count + 1
+            yield min(count, int(load // length)) * length
+
+    def _inside(self, inside: int, load: float) -> Iterator[float]:
+        """Yield the time inside some slots on each day, that of sessions past midnight included."""
+        per_day = self.statics.slots.per_day
+        for day in range(self.statics.slots.days):
+            runs_on = inside >> (day + 1) * per_day & 1
+            end = (day + 2 if runs_on else day + 1) * per_day
+            yield min(load, float((inside & run(day * per_day, end)).bit_count()))
 
     @cache  # noqa: B019
     def _starts(self, kind: int, lengths: tuple[int, ...]) -> tuple[tuple[int, int], ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.domain.campaign import Campaign
-from planner.network import Network
 from planner.solver.board.statics import Statics
 from planner.solver.bound.capacity import crews
 from planner.solver.bound.demand import items
@@ -28,11 +26,9 @@ def problem_of(statics: Statics) -> Problem:
     )
 
 
-def capacity_bound(campaign: Campaign, network: Network) -> Bound:
-    """Return the bound by capacity of a campaign."""
-    whole = problem_of(Statics(campaign, network))
-    alone = replace(whole, bonus=0.0)
-    none = Prices()
+def capacity_bound(whole: Problem) -> Bound:
+    """Return the bound of a campaign by capacity."""
+    alone, none = replace(whole, bonus=0.0), Prices()
     totals = [value(whole, none), value(whole, prices(whole))]
     served = [value(alone, none), value(alone, prices(alone))]
     return Bound(

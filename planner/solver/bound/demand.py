@@ -10,10 +10,27 @@ from planner.solver.bound.places import Hall, Halls
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where people can be served: how many may come, and the units of time they are served in.
+
+    Serving x people takes at least ceil(x / ``size``) units of ``length`` slots, and no session
+    is shorter than ``least`` slots. Items with the same ``hall`` are served together.
+    """
+
+    place: int
+    people: int
+    hall: tuple[int, ...]
+    size: int
+    length: int
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """People who are served alike: their worth each, how many at most, and their time.
 
-    ``cell`` is their (district, direction); ``slots`` the least session time each of them takes.
+    ``cell`` is their (district, direction); ``where`` lists the places they can be served at,
+    ``slots`` is the least session time that one of them takes anywhere.
     """
 
     kind: int
@@ -21,6 +38,7 @@ class Item:
     worth: float
     people: int
     slots: float
+    where: tuple[Spot, ...]
 
 
 def items(statics: Statics, halls: Halls) -> tuple[Item, ...]:
@@ -39,7 +57,9 @@ def _residents(s: Statics, halls: Halls) -> Iterator[Item]:
         if not facts.kind.reach:
             if hall := halls.at(kind, home):
                 for people, slots in _steps(hall):
-                    yield Item(kind, cell, worth, people, slots)
+                    yield Item(
+                        kind, cell, worth, people, slots, (_spot(hall, people, (kind, home)),)
+                    )
             continue
         near = [hall for place in s.within(kind, home) if (hall := halls.at(kind, place))]
         if near:
@@ -47,7 +67,15 @@ def _residents(s: Statics, halls: Halls) -> Iterator[Item]:
             limits = s.limits(kind, home)
             most = max(limits[levels[hall.place]] for hall in near)
             people = min(most, sum(hall.most for hall in near))
-            yield Item(kind, cell, worth, people, min(hall.slots_each for hall in near))
+            where = tuple(
+                _spot(hall, limits[levels[hall.place]], (kind, hall.place)) for hall in near
+            )
+            yield Item(kind, cell, worth, people, min(hall.slots_each for hall in near), where)
+
+
+def _spot(hall: Hall, people: int, key: tuple[int, ...]) -> Spot:
+    size, length = hall.unit
+    return Spot(hall.place, people, key, size, length, min(n for _, n in hall.lengths))
 
 
 def _steps(hall: Hall) -> Iterator[tuple[int, float]]:
@@ -56,10 +84,7 @@ def _steps(hall: Hall) -> Iterator[tuple[int, float]]:
     Serving x people takes at least ceil(x / unit) units of time; what is yielded is the lower
     convex envelope of that: the people of full units, then the rest, who take a unit as well.
     """
-    blocks, slots = hall.lengths[0]
-    if len(hall.lengths) > 1 and hall.people >= hall.seats * blocks:
-        blocks, slots = 1, slots // blocks
-    unit = min(hall.seats * blocks, hall.people)
+    unit, slots = hall.unit
     if hall.most < hall.people:
         yield hall.most, hall.slots_each
         return
@@ -75,14 +100,17 @@ def _staff(s: Statics, halls: Halls) -> Iterator[Item]:
             cell = s.district_of[hall.place], s.kinds[kind].direction
             worth = s.kinds[kind].value * s.need[hall.place]
             for people, slots in _steps(hall):
-                yield Item(kind, cell, worth, people, slots)
+                spot = _spot(hall, people, (kind, hall.place, venue))
+                yield Item(kind, cell, worth, people, slots, (spot,))
 
 
 def _cases(s: Statics, halls: Halls) -> Iterator[Item]:
     for index, case in enumerate(s.cases):
         kind, home = s.kind[case.kind], s.place[case.settlement]
-        if any(halls.at(kind, place) for place in s.within(kind, home)):
+        near = [place for place in s.within(kind, home) if halls.at(kind, place)]
+        if near:
             cell = s.district_of[home], s.kinds[kind].direction
             minutes = case.block_min or s.kinds[kind].kind.block_min
             slots = max(1, minutes // s.slots.step_min)
-            yield Item(kind, cell, s.case_worth(index), 1, float(slots))
+            where = tuple(Spot(p, 1, (kind, p, -1, index), 1, slots, slots) for p in near)
+            yield Item(kind, cell, s.case_worth(index), 1, float(slots), where)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from planner.solver.board.statics import Statics, can_match
+from planner.solver.board.facts import can_match
+from planner.solver.board.statics import Statics
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,17 @@ class Hall:
             return self.people
         one = max(min(self.seats * blocks, self.people) for blocks, _ in self.lengths)
         return min(self.people, self.sessions * one)
+
+    @property
+    def unit(self) -> tuple[int, int]:
+        """Return how many people are served in a unit of time, and its slots.
+
+        A unit is a block where sessions may have several lengths, else a whole session.
+        """
+        blocks, slots = self.lengths[0]
+        if len(self.lengths) > 1 and self.people >= self.seats * blocks:
+            blocks, slots = 1, slots // blocks
+        return min(self.seats * blocks, self.people), slots
 
     @property
     def slots_each(self) -> float:

@@ -19,12 +19,20 @@ from planner.solver.bound.values import rounded_up
 
 def value(problem: Problem, prices: Prices) -> Decimal | None:
     """Return the bound that some prices (any at all) prove; None where it is not finite."""
-    terms = [*_served(problem, prices), *_floors(problem, prices), *_time(problem, prices)]
-    size = sum(
+    return rounded_up(terms(problem, prices), size_of(problem, prices))
+
+
+def terms(problem: Problem, prices: Prices) -> list[float]:
+    """Return the terms whose sum is the bound that some prices prove."""
+    return [*_served(problem, prices), *_floors(problem, prices), *_time(problem, prices)]
+
+
+def size_of(problem: Problem, prices: Prices) -> float:
+    """Return the largest amount that cancels out inside the terms."""
+    return sum(
         item.people * item.worth * (1.0 + prices.floor.get(item.cell, 0.0))
         for item in problem.items
     )
-    return rounded_up(terms, size)
 
 
 def slot_price(problem: Problem, prices: Prices) -> dict[int, float]:

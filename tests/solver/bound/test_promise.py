@@ -42,7 +42,7 @@ def plan_of(campaign: Campaign) -> Plan | None:
 def holds(campaign: Campaign) -> bool:
     plan = plan_of(campaign)
     network = Network(campaign)
-    proven = bound(campaign, network, rounds=3)
+    proven = bound(campaign, network, rounds=60)
     if plan is None:
         return True
     worth = points(campaign, network, plan)
