@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from planner.domain.clock import DAY_MIN
 from planner.domain.ids import PinId
 from planner.domain.kinds import After
 from planner.domain.pins import NightPin, Pin, SessionPin, StopPin
@@ -79,6 +80,9 @@ class Pinning:
         place = self.s.place[pin.settlement]
         same = must.nights.get(pin.day, place) == place
         must.nights[pin.day] = place if same else CLASH
+        if self.s.campaign.team[pin.team].sleeps_on_board:  # else it could be on the road
+            midnight = (pin.day + 1) * DAY_MIN
+            self._stay(self.s.team[pin.team], place, midnight - self.s.slots.step_min, midnight)
 
     def _possible(self, teams: Sequence[int]) -> bool:
         sane = all(self._in_dates(team) and not self.musts[team].clash for team in teams)
@@ -146,7 +150,7 @@ class Pinning:
             state.board.travel(team, [], 0.0)
         for team in teams:
             tour = state.months.cheapest(team)
-            if tour is None:
+            if tour is None or not self.musts[team].kept_by(tour.stops, self.s.slots.per_day):
                 return False
             state.board.travel(team, tour.stops, tour.cost)
         return all(

@@ -195,6 +195,12 @@ def test_a_bed_too_few_for_two_teams_is_a_conflict_of_their_nights() -> None:
     assert set(caught.value.conflict) == {"one", "two"}  # three guests
 
 
+def test_a_night_pin_keeps_who_sleeps_on_board_off_the_road() -> None:
+    round_the_clock = team(sleeps_on_board=True, shift=daily("23:00-01:00"))
+    plan = _kept(_world(_night("x", "B", 1), teams=(round_the_clock, team("bus"))))
+    assert all(leg.arrive <= at("2 00:00") or leg.depart >= at("2 00:00") for leg in plan.legs)
+
+
 def test_a_session_past_midnight_can_be_pinned_by_the_day_of_its_end() -> None:
     late = daily("20:00-04:00")
     campaign = world(
