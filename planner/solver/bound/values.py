@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, Context, Decimal
 from math import fsum, isfinite
 
 CENT = Decimal("0.01")
+DIGITS = Context(prec=400)
+"""Enough for the cents of any float."""
 MARGIN = 1e-9
 """Added for each point of any term, far above what its few float operations can be wrong by."""
 
@@ -45,8 +47,8 @@ def rounded_up(terms: Iterable[float], size: float = 0.0) -> Decimal | None:
     ``size`` is the largest amount that was cancelled out inside the terms.
     """
     rows = list(terms)
+    if not all(map(isfinite, rows)):
+        return None
     total = fsum(rows)
     safe = total + MARGIN * (fsum(map(abs, rows)) + abs(size) + 1.0)
-    if not isfinite(safe):
-        return None
-    return Decimal(safe).quantize(CENT, rounding=ROUND_CEILING)
+    return Decimal(safe).quantize(CENT, rounding=ROUND_CEILING, context=DIGITS)
