@@ -73,8 +73,9 @@ class Chances(NamedTuple):
     """What work brings: options by (place, sort of day, stage), flat from ``first`` on.
 
     ``of_day[d]`` is the sort of a day (−1: no work). An option is work from ``anchor`` to ``end``
-    (slots of the day) for ``gain`` points; stage s is the (s + 1)-th day of work at the place.
-    ``begins[i, sort, slot]`` says whether any option has its anchor there.
+    (slots of the day) for ``gain`` points, or up to ``slack`` slots later; stage s is the
+    (s + 1)-th day of work there.
+    ``begins[i, sort, slot]`` says whether any option can begin then.
     """
 
     of_day: Ints
@@ -82,4 +83,5 @@ class Chances(NamedTuple):
     anchor: Ints
     end: Ints
     gain: Floats
+    slack: Ints
     begins: Bools

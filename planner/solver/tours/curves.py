@@ -15,15 +15,17 @@ from dataclasses import dataclass
 from planner.solver.board.board import Board
 from planner.solver.board.held import Held
 from planner.solver.board.pack import Packer
-from planner.solver.board.slots import run
+from planner.solver.board.slots import fits, run
 from planner.solver.board.statics import Statics
+from planner.solver.tours.stretches import Stretch, later, stretches
 
 MAX_STAGES = 5
 LATER_ANCHORS = (0.3, 0.6)
 """Shares of the working day at which a team may also arrive."""
+EARLIER_ENDS = (0.5,)
+"""Shares of the working day by which it may also have to leave: shorter sessions pay then."""
 
-Option = tuple[int, int, float]
-"""Anchor and end (slots of the day) of a stretch of work, and its points."""
+Option = Stretch
 Curve = tuple[tuple[Option, ...], ...]
 """Options by stage."""
 
@@ -180,6 +182,9 @@ class Curves:
                 for share in LATER_ANCHORS:
                     anchor = first + round((last - first) * share)
                     options += self._probe(team, place, day, anchor, per_day, keep=None)
+                for share in EARLIER_ENDS:
+                    end = first + round((last - first) * share)
+                    options += self._probe(team, place, day, first, end, keep=None)
             options = self._probe(team, place, day, first, per_day, keep=placed) + options
             if not options:
                 break
@@ -205,26 +210,14 @@ class Curves:
             board.wipe(reversed(held))
         else:
             keep.extend(held)
-        return stretches([(h.start - low, min(h.end - low, end), h.gain) for h in held])
+        return stretches([self._stretch(team, h, low) for h in held])
 
-
-def stretches(sessions: list[Option]) -> list[Option]:
-    """Return the stretches of work in a day: from each start to each end, what lies between.
-
-    ``sessions`` are (start, end, points). A stretch is left out if a shorter one is worth as much.
-    """
-    ends = sorted({end for _, end, _ in sessions})
-    best = dict.fromkeys(ends, 0.0)
-    found: list[Option] = []
-    for start in sorted({begin for begin, _, _ in sessions}, reverse=True):
-        earned = shorter = 0.0
-        for end in ends:
-            earned += sum(gain for begin, at, gain in sessions if at == end and begin >= start)
-            shorter = max(shorter, best[end])
-            if earned > shorter + 1e-9:
-                best[end] = shorter = earned
-                found.append((start, end, earned))
-    return found
+    def _stretch(self, team: int, held: Held, low: int) -> Option:
+        s = self.board.statics
+        today = s.working[team] & s.slots.day(low // s.slots.per_day)
+        starts = s.starts(held.kind, held.venue, held.place, held.length)
+        slack = later(starts & fits(today, held.length), held.start)
+        return held.start - low, held.end - low, held.gain, slack
 
 
 @contextmanager

@@ -115,8 +115,9 @@ def _work(labels: Labels, x: int, asked: Asked, chances: Chances) -> None:
         if stage >= stages:
             continue
         for q in range(chances.first[i, sort, stage], chances.first[i, sort, stage + 1]):
-            y = x + chances.end[q] - now
-            if chances.anchor[q] != now or chances.end[q] > asked.per_day:
+            late = now - chances.anchor[q]
+            y = x + chances.end[q] - chances.anchor[q]
+            if late < 0 or late > chances.slack[q] or chances.end[q] + late > asked.per_day:
                 continue
             worth = value[x, i] + chances.gain[q]
             if asked.first + y > asked.last or worth <= value[y, i]:

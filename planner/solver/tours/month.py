@@ -58,7 +58,7 @@ class Months:
         n, none = len(self.statics.places), np.zeros(0, np.int32)
         of_day = np.full(self.statics.slots.days, -1, np.int32)
         never = np.zeros((n, 1, self.statics.slots.per_day), np.bool_)
-        idle = Chances(of_day, np.zeros((n, 1, 2), np.int32), none, none, np.zeros(0), never)
+        idle = Chances(of_day, np.zeros((n, 1, 2), np.int32), none, none, np.zeros(0), none, never)
         return self._search(team, idle, window or self.whole(team))
 
     def tidier(self, team: int, sessions: Iterable[Held], window: Window) -> Tour | None:
@@ -116,20 +116,23 @@ class Months:
         shape = len(self.statics.places), max(1, len(sorts.days))
         first = np.zeros((*shape, stages + 1), np.int32)
         open_at = np.zeros((*shape, self.statics.slots.per_day), np.bool_)
-        flat: list[tuple[int, int, float]] = []
+        flat: list[tuple[int, int, float, int]] = []
         for place, rows in curves.items():
             factor = rng.uniform(1 - noise, 1 + noise) if rng is not None and noise else 1.0
             for sort, curve in enumerate(rows):
                 for stage in range(stages):
                     first[place, sort, stage] = len(flat)
                     options = curve[stage] if stage < len(curve) else ()
-                    flat += [(begin, end, gain * factor) for begin, end, gain in options]
-                    open_at[place, sort, [begin for begin, _, _ in options]] = True
+                    for begin, end, gain, slack in options:
+                        flat.append((begin, end, gain * factor, slack))
+                        open_at[place, sort, begin : begin + slack + 1] = True
                 first[place, sort, stages] = len(flat)
-        whole = np.array(flat, np.float64).reshape(len(flat), 3)
-        begins, ends = whole[:, 0].astype(np.int32), whole[:, 1].astype(np.int32)
+        whole = np.array(flat, np.float64).reshape(len(flat), 4)
+        begins, ends, _, slacks = (whole[:, c].astype(np.int32) for c in range(4))
         gains = np.ascontiguousarray(whole[:, 2])
-        return Chances(np.array(sorts.of_day, np.int32), first, begins, ends, gains, open_at)
+        return Chances(
+            np.array(sorts.of_day, np.int32), first, begins, ends, gains, slacks, open_at
+        )
 
     def _tour(self, team: int, steps: Any, value: float, part: Window) -> Tour:
         per_day = self.statics.slots.per_day
