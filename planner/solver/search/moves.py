@@ -12,6 +12,7 @@ from random import Random
 from planner.solver.board.held import Held
 from planner.solver.board.pack import Taste, neutral
 from planner.solver.search.appointments import appointment
+from planner.solver.search.nudge import nudge
 from planner.solver.search.state import Change, State
 
 Move = Callable[[State, Random], Change | None]
@@ -117,6 +118,7 @@ def district_anew(state: State, rng: Random) -> Change | None:
 
 MOVES: dict[str, Move] = {
     "appointment": appointment,
+    "nudge": nudge,
     "days": some_days,
     "month": one_month,
     "mates": two_of_a_direction,

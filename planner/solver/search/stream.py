@@ -25,6 +25,7 @@ WEIGHTS = {
     "places": 2.0,
     "district": 0.5,
     "appointment": 1.5,
+    "nudge": 4.0,
     "timetable": 2.5,
 }
 """How often each move is drawn; ``timetable`` is CP-SAT on one place for some days."""
@@ -101,7 +102,8 @@ class Stream:
             change = self._timetable(rng) if name == "timetable" else MOVES[name](state, rng)
             if change is not None:
                 gain = state.board.value - before
-                if gain < 0 and (not bold or rng.random() >= math.exp(gain / bold)):
+                lost = gain < 0 and (not bold or rng.random() >= math.exp(gain / bold))
+                if lost or not state.whole():
                     state.undo(change)
                 elif state.board.value > best.value + 1e-6:
                     best = state.snapshot()

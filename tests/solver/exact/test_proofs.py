@@ -16,8 +16,8 @@ ROUNDED = Decimal("0.000001")
 """Great circles have more digits than the model (and the judge's own differ in the last ones)."""
 WORK = 60
 MISSED = {
-    (4, 1): {1, 13, 15, 19, 33},
-    (3, 2): {0, 2, 4, 11, 20, 22, 26, 27, 31, 42, 44, 48, 58, 70, 75, 79},
+    (4, 1): {1},
+    (3, 2): {2, 11, 20, 22, 26, 27, 31, 44, 48, 58, 70, 75},
 }
 """Campaigns whose best plan so little work does not find, by settlements and teams."""
 
