@@ -16,7 +16,6 @@ from planner.outputs.labels import (
     category_text,
     counter,
     reason_text,
-    rule_text,
     translator,
 )
 from planner.outputs.labels.dates import long_date, short_date, short_weekday, weekday
@@ -130,7 +129,8 @@ def test_a_text_that_is_unknown_stays_what_it_is() -> None:
     assert translator("kk")("{{7*7}}") == "{{7*7}}"
     assert category_text("kk", "my own category") == "my own category"
     assert reason_text("ru", "capacity") == "не хватает времени специалистов или мест"
-    assert reason_text("en", "room") == rule_text("en", "room")
+    assert reason_text("en", "room") == "no free room"
+    assert reason_text("en", "{{7*7}}") == "{{7*7}}"
 
 
 def test_names_are_sorted_by_the_42_letters_of_kazakh() -> None:

@@ -7,10 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from planner.network import Network
-from tests.maps.conftest import DESKTOP, browser
+from tests.maps.conftest import DESKTOP
 from tests.maps.fakes import fake_campaign, fake_plan
-
-__all__ = ["browser"]
 
 
 @pytest.fixture(scope="session")

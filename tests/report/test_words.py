@@ -7,7 +7,7 @@ import pytest
 
 from planner.domain.names import LANGUAGES
 from planner.domain.rules import REASONS, RULES
-from planner.outputs.maps.texts_reasons import REASON_TEXTS
+from planner.outputs.labels.reasons import REASON_TEXTS
 from planner.outputs.report.advice import ADVICE, advice_text
 from planner.outputs.report.numbers import figure, percent
 from planner.outputs.report.svg import shortened

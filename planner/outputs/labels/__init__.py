@@ -10,9 +10,10 @@ from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
 
-from planner.domain.names import Language
+from planner.domain.names import LANGUAGES, Language
 from planner.domain.rules import BY_CODE
 from planner.outputs.labels.po import read_catalogue
+from planner.outputs.labels.reasons import REASON_TEXTS
 
 _LOCALE = Path(__file__).parent / "locale"
 
@@ -45,10 +46,9 @@ def category_text(language: Language, category: str) -> str:
 
 
 def reason_text(language: Language, reason: str) -> str:
-    """Return why demand stays unserved: the rule's title, or the reason's own words."""
-    if reason in BY_CODE:
-        return rule_text(language, reason)
-    return catalogue(language).pgettext("reason", reason)
+    """Return why demand stays unserved, in a few words; an unknown reason as it stands."""
+    texts = REASON_TEXTS.get(f"why_{reason}")
+    return reason if texts is None else texts[LANGUAGES.index(language)]
 
 
 def rule_text(language: Language, code: str) -> str:

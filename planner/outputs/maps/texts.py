@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from planner.outputs.maps.texts_reasons import REASON_TEXTS
+from planner.outputs.labels.reasons import REASON_TEXTS
 
 Three = tuple[str, str, str]
 

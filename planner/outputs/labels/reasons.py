@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 REASON_TEXTS: Mapping[str, tuple[str, str, str]] = {
     "why_capacity": (
-        "мамандардың уақыты жетпейді",
-        "не хватает времени специалистов",
-        "the specialists have no time left",
+        "мамандардың уақыты не орын жетпейді",
+        "не хватает времени специалистов или мест",
+        "not enough time of specialists or places",
     ),
     "why_price": (
         "сапар пайдасынан қымбат",
@@ -70,9 +70,9 @@ REASON_TEXTS: Mapping[str, tuple[str, str, str]] = {
     "why_hours": ("бұл уақытта жабық", "закрыто в это время", "closed at that time"),
     "why_length": ("ұзақтығы сай келмейді", "не подходит длительность", "the length does not fit"),
     "why_seats": (
-        "адам саны тым аз не тым көп",
-        "слишком мало или много людей",
-        "too few or too many people",
+        "бір іс-шараға адам саны сай емес",
+        "для мероприятия слишком мало (или много) людей",
+        "too few people for a session (or too many)",
     ),
     "why_demand": (
         "бұл жерге келе алмайды",
