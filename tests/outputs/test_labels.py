@@ -56,11 +56,15 @@ def used_in_code() -> set[object]:
 
 
 def used_as_data() -> set[object]:
-    return (
-        {(None, rule.title) for rule in RULES}
-        | {("category", name) for name in CATEGORIES}
-        | {("reason", name) for name in REASONS}
-    )
+    return {(None, rule.title) for rule in RULES} | {("category", name) for name in CATEGORIES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_has_words_of_its_own(language: Language) -> None:
+    reasons = (*REASONS, *(rule.code for rule in RULES))
+    texts = [reason_text(language, reason) for reason in reasons]
+    assert all(texts)
+    assert not set(texts) & set(reasons)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
