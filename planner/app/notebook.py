@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from planner.app.frames import frames
 from planner.app.judging import judge as _judge
 from planner.app.recorder import Recorder
 from planner.app.records import record_of
@@ -14,6 +13,7 @@ from planner.domain.plan import Plan, PlanRecord, Points
 from planner.inputs import load_campaign
 from planner.inputs.plans import read_plan as _read_plan
 from planner.network import Network
+from planner.outputs.frames import frames
 from planner.outputs.planfile import write_record
 from planner.solver.api import Options
 

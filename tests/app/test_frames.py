@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from planner.app.frames import COLUMNS, frames
 from planner.domain.plan import Plan
+from planner.outputs.frames import COLUMNS, frames
 from tests.cli.fakes import mini, mini_plan
 
 
