@@ -43,11 +43,11 @@ class Shape:
 
 INSTANCES = {
     "clusters-tight": Shape(region="clusters", crews=1),
-    "clusters-loose": Shape(region="clusters", crews=2, days=18),
+    "clusters-loose": Shape(region="clusters", crews=2, days=15),
     "corridor-tight": Shape(region="corridor", crews=1, seed=2),
-    "corridor-loose": Shape(region="corridor", crews=2, days=18, seed=2),
+    "corridor-loose": Shape(region="corridor", crews=2, days=15, seed=2),
     "steppe-tight": Shape(region="steppe", crews=1, seed=3),
-    "steppe-loose": Shape(region="steppe", crews=2, days=18, seed=3),
+    "steppe-loose": Shape(region="steppe", crews=2, days=15, seed=3),
     "hours-tight": Shape(
         region="clusters", crews=1, has_windows=True, rest="sun", max_drive_min="300", seed=4
     ),
