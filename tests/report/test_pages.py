@@ -20,6 +20,7 @@ from planner.errors import BrokenPlanError
 from planner.network import Network
 from planner.outputs.report import Standing, write_report
 from planner.outputs.report.book import Book
+from planner.outputs.report.page import SHEETS
 from planner.outputs.report.refused import refusals
 from planner.outputs.report.stays import months
 from planner.outputs.report.write import part
@@ -221,7 +222,7 @@ def test_an_empty_plan_and_many_directions_have_a_page_too(size, directions, tmp
 def test_every_colour_of_words_stands_out_from_what_lies_behind():
     css = "".join(
         (ROOT / "planner/outputs/report/assets" / name).read_text(encoding="utf-8")
-        for name in ("report.css", "report_small.css")
+        for name in SHEETS
     )
     colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", css))
     shades = dict(re.findall(r"\.(h\d) \{ background: (#[0-9a-f]{6})", css))

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from planner.domain.names import LANGUAGES, Language
 from planner.outputs.report.words import OWN_NAME
 
+SHEETS = ("report.css", "drawing.css", "report_small.css")
 UNSEEN = dict.fromkeys(
     [
         *(sign for sign in range(32) if sign not in (9, 10)),
@@ -27,7 +28,12 @@ UNSEEN = dict.fromkeys(
 
 def page(parts: dict[Language, dict[str, Any]], language: Language, chart_width: int) -> str:
     """Return the page of all languages' parts, open in ``language``; equal parts, equal bytes."""
-    style = _asset("report.css") + _asset("report_small.css") + _proportion(chart_width)
+    style = (
+        asset("report.css")
+        + asset("drawing.css")
+        + asset("report_small.css")
+        + _proportion(chart_width)
+    )
     template = environment().get_template("report.html")
     html = template.render(
         language=language,
@@ -46,7 +52,7 @@ def page(parts: dict[Language, dict[str, Any]], language: Language, chart_width:
 def environment() -> Environment:
     """Return the templates: every value is escaped, a missing one is a fault."""
     return Environment(
-        loader=FunctionLoader(_asset),
+        loader=FunctionLoader(asset),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -55,7 +61,7 @@ def environment() -> Environment:
     )
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     """Return a file that the package brings along."""
     return files("planner.outputs.report").joinpath("assets", name).read_text(encoding="utf-8")
 

@@ -17,6 +17,7 @@ from planner.outputs.report.gantt import chart_width, gantt
 from planner.outputs.report.page import page
 from planner.outputs.report.refused import refusals
 from planner.outputs.report.standing import Standing
+from planner.outputs.report.told import cautions, source
 
 
 def write_report(
@@ -44,7 +45,7 @@ def part(book: Book, standing: Standing) -> dict[str, Any]:
         "w": book.words,
         "title": book.title,
         "dates": book.dates,
-        "cautions": _cautions(book, standing),
+        "cautions": cautions(book, standing),
         "tiles": hero.tiles(book),
         "worth": hero.worth(book, standing),
         "gantt": gantt(book),
@@ -60,26 +61,5 @@ def part(book: Book, standing: Standing) -> dict[str, Any]:
         "use": crew.use(book),
         "trains": crew.trains(book),
         "teams": crew.teams(book),
-        "source": _source(book, standing),
+        "source": source(book, standing),
     }
-
-
-def _cautions(book: Book, standing: Standing) -> list[str]:
-    """Return what the reader must know before anything else."""
-    found = []
-    if standing.findings:
-        found.append(book.worded("broken", n=book.figure(standing.findings)))
-    if not standing.is_of_campaign:
-        found.append(book.words["foreign"])
-    return found
-
-
-def _source(book: Book, standing: Standing) -> list[tuple[str, str]]:
-    """Return where the plan comes from; what is not known is left out."""
-    listed = (
-        ("made_by", standing.version and f"planner {standing.version}"),
-        ("status", book.words.get(f"status_{standing.status}", standing.status)),
-        ("seed", standing.seed),
-        ("campaign_digest", book.campaign.digest[:12]),
-    )
-    return [(book.words[key], value) for key, value in listed if value]
