@@ -12,8 +12,8 @@ from rich.rule import Rule
 from planner.app.measures import gap_of
 from planner.app.summary import Summary
 from planner.cli.console import Printer, cell
+from planner.cli.figures import figure, share
 from planner.cli.grid import fill, grid
-from planner.cli.numbers import percent
 from planner.cli.summary_districts import districts_table
 from planner.cli.summary_groups import categories_table, directions_table, refusals_table
 from planner.cli.summary_trains import train_tables
@@ -39,7 +39,7 @@ def blocks(
     say = translator(language)
     yield Rule(cell(_title(campaign, language), "bold"), style="dim")
     yield from _cautions(summary, say)
-    yield _abreast([points_table(summary, say), reach_table(summary, say)])
+    yield _abreast([points_table(summary, language), reach_table(summary, language)])
     yield ""
     yield _abreast(
         [directions_table(campaign, summary, language), categories_table(summary, language)]
@@ -71,38 +71,43 @@ def _cautions(summary: Summary, say: Say) -> Iterator[RenderableType]:
         yield cell(say("This plan breaks rules; planner verify names them."), "bold red")
 
 
-def points_table(summary: Summary, say: Say) -> RenderableType:
+def points_table(summary: Summary, language: Language) -> RenderableType:
     """Return points by part, then bound and gap; what is not known is not shown."""
-    points = summary.points
+    points, say = summary.points, translator(language)
     table = grid(say("Points"), "")
     fill(
         table,
         [
-            (say("people served"), f"{points.served:,.2f}"),
-            (say("districts' floors"), f"+ {points.floor:,.2f}"),
-            (say("journeys"), f"- {points.km:,.2f}"),
-            (say("nights away"), f"- {points.nights:,.2f}"),
-            *([(say("changes"), f"- {points.changes:,.2f}")] if points.changes else []),
+            (say("people served"), figure(language, points.served, 2)),
+            (say("districts' floors"), f"+ {figure(language, points.floor, 2)}"),
+            (say("journeys"), f"- {figure(language, points.km, 2)}"),
+            (say("nights away"), f"- {figure(language, points.nights, 2)}"),
+            *(
+                [(say("changes"), f"- {figure(language, points.changes, 2)}")]
+                if points.changes
+                else []
+            ),
         ],
     )
-    table.add_row(cell(say("total"), "bold"), cell(f"{points.total:,.2f}", "bold green"))
-    fill(table, _bounds(summary, say))
+    table.add_row(cell(say("total"), "bold"), cell(figure(language, points.total, 2), "bold green"))
+    fill(table, _bounds(summary, language))
     return table
 
 
-def _bounds(summary: Summary, say: Say) -> list[tuple[str, str]]:
+def _bounds(summary: Summary, language: Language) -> list[tuple[str, str]]:
+    say = translator(language)
     known: list[tuple[str, Decimal | None]] = [
         (say("proven bound"), summary.bound),
         (say("bound on people served"), summary.bound_served),
     ]
-    rows = [(name, f"{bound:,.2f}") for name, bound in known if bound is not None]
+    rows = [(name, figure(language, bound, 2)) for name, bound in known if bound is not None]
     gap = gap_of(summary.points.total, summary.bound)
-    return rows if gap is None else [*rows, (say("gap"), percent(gap))]
+    return rows if gap is None else [*rows, (say("gap"), share(language, gap))]
 
 
-def reach_table(summary: Summary, say: Say) -> RenderableType:
+def reach_table(summary: Summary, language: Language) -> RenderableType:
     """Return who is reached, and with how much work."""
-    teams = summary.teams
+    teams, say = summary.teams, translator(language)
     table = grid(say("Reach"), "")
     rows = [
         (say("visits (one person may have several)"), summary.people),
@@ -115,5 +120,5 @@ def reach_table(summary: Summary, say: Say) -> RenderableType:
         (say("km"), round(sum((row.km for row in teams), Decimal(0)))),
         (say("nights away"), sum(row.nights_away for row in teams)),
     ]
-    fill(table, [(name, f"{number:,}") for name, number in rows])
+    fill(table, [(name, figure(language, number)) for name, number in rows])
     return table

@@ -8,8 +8,8 @@ from rich.console import RenderableType
 
 from planner.app.summary import Summary
 from planner.cli.console import cell
+from planner.cli.figures import figure, share
 from planner.cli.grid import grid, unbroken
-from planner.cli.numbers import percent
 from planner.domain.campaign import Campaign
 from planner.domain.names import Language
 from planner.kpis import DistrictRow
@@ -42,17 +42,17 @@ def _cells(
     shown = bar(row.points_share or Decimal(0), row.floor)
     return [
         cell(campaign.district[row.district].names.text(language, row.district)),
-        cell(f"{row.people:,}"),
-        cell(_percent(row.share)),
-        cell(_percent(row.points_share)),
+        cell(figure(language, row.people)),
+        cell(_share(language, row.share)),
+        cell(_share(language, row.points_share)),
         *([cell(shown, "red" if names else "green")] if is_wide else []),
-        cell(_percent(row.floor)),
+        cell(_share(language, row.floor)),
         cell(", ".join(names), "red"),
     ]
 
 
-def _percent(share: Decimal | None) -> str:
-    return "-" if share is None else unbroken(percent(share))
+def _share(language: Language, value: Decimal | None) -> str:
+    return unbroken(share(language, value))
 
 
 def bar(share: Decimal, floor: Decimal) -> str:

@@ -6,8 +6,8 @@ from rich.console import RenderableType
 
 from planner.app.summary import Summary
 from planner.cli.console import cell
+from planner.cli.figures import figure, share
 from planner.cli.grid import fill, grid
-from planner.cli.numbers import percent
 from planner.domain.campaign import Campaign
 from planner.domain.names import Language
 from planner.outputs.labels import category_text, reason_text, translator
@@ -19,8 +19,8 @@ def directions_table(campaign: Campaign, summary: Summary, language: Language) -
     table = grid(say("Direction"), say("sessions"), say("visits"), say("share"))
     for row in summary.directions:
         name = campaign.direction[row.direction].names.text(language, row.direction)
-        share = "-" if row.share is None else percent(row.share)
-        fill(table, [(name, f"{row.sessions:,}", f"{row.people:,}", share)])
+        counts = (figure(language, row.sessions), figure(language, row.people))
+        fill(table, [(name, *counts, share(language, row.share))])
     return table
 
 
@@ -31,7 +31,11 @@ def categories_table(summary: Summary, language: Language) -> RenderableType:
     fill(
         table,
         [
-            (category_text(language, row.category), f"{row.sessions:,}", f"{row.people:,}")
+            (
+                category_text(language, row.category),
+                figure(language, row.sessions),
+                figure(language, row.people),
+            )
             for row in summary.categories
         ],
     )
@@ -47,7 +51,11 @@ def refusals_table(summary: Summary, language: Language) -> RenderableType:
     fill(
         table,
         [
-            (reason_text(language, row.reason), f"{row.people:,}", f"{row.settlements:,}")
+            (
+                reason_text(language, row.reason),
+                figure(language, row.people),
+                figure(language, row.settlements),
+            )
             for row in summary.refusals
         ],
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 
 from planner.app.summary import Summary
+from planner.cli.figures import figure
 from planner.cli.grid import fill, grid
 from planner.domain.campaign import Campaign
 from planner.domain.clock import Minute
@@ -37,8 +38,8 @@ def _row(campaign: Campaign, stop: TrainStop, language: Language) -> tuple[str, 
         campaign.settlement[stop.settlement].names.text(language, stop.settlement),
         _moment(campaign, stop.arrive),
         _moment(campaign, stop.depart),
-        f"{stop.sessions:,}",
-        f"{stop.people:,}",
+        figure(language, stop.sessions),
+        figure(language, stop.people),
     )
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from planner.domain.names import LANGUAGES
 from planner.domain.rules import REASONS, RULES
+from planner.outputs.labels.numbers import figure, percent
 from planner.outputs.labels.reasons import REASON_TEXTS
 from planner.outputs.report.advice import ADVICE, advice_text
-from planner.outputs.report.numbers import figure, percent
 from planner.outputs.report.svg import shortened
 from planner.outputs.report.words import ALL, words
 from planner.solver.reasons import ADVICE as SOLVERS_ADVICE

@@ -12,8 +12,8 @@ from planner.domain.names import Language
 from planner.domain.plan import Plan
 from planner.network import Network
 from planner.outputs.labels.dates import MONTHS, NARROW, day_month, long_date, short_weekday
+from planner.outputs.labels.numbers import figure, percent
 from planner.outputs.labels.reasons import REASON_TEXTS
-from planner.outputs.report.numbers import figure, percent
 from planner.outputs.report.words import words
 
 COLOURS = 12
