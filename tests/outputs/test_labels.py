@@ -21,6 +21,9 @@ from planner.outputs.labels import (
 from planner.outputs.labels.dates import long_date, short_date, short_weekday, weekday
 from planner.outputs.labels.order import ALPHABET, sort_key
 from planner.outputs.labels.po import read_catalogue
+from planner.outputs.labels.reasons import REASONS as WORDED
+from planner.outputs.report.advice import ADVICE
+from planner.outputs.report.words import ALL
 
 ROOT = Path(labels.__file__).parents[2]
 LOCALES = {"kk": "kk", "ru": "ru", "en": "en_GB"}
@@ -56,7 +59,11 @@ def used_in_code() -> set[object]:
 
 
 def used_as_data() -> set[object]:
-    return {(None, rule.title) for rule in RULES} | {("category", name) for name in CATEGORIES}
+    told = ((f"report.{key}", text) for key, text in ALL.items())
+    advised = ((f"advice.{key}", rows[1]) for key, rows in ADVICE.items())
+    reasons = ((f"reason.{key}", text) for key, text in WORDED.items())
+    rules = {(None, rule.title) for rule in RULES}
+    return {*rules, *(("category", name) for name in CATEGORIES), *told, *advised, *reasons}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -78,8 +85,13 @@ def test_every_text_that_is_used_is_in_the_catalogue(language: Language) -> None
 def test_placeholders_are_the_same_in_every_language(language: Language) -> None:
     for (_, key), text in messages(language).items():  # type: ignore[misc]
         forms = (text,) if isinstance(text, str) else text
-        wanted = re.findall(r"%\(\w+\)\w", key if isinstance(key, str) else key[0])
-        assert all(sorted(re.findall(r"%\(\w+\)\w", form)) == sorted(wanted) for form in forms)
+        wanted = gaps(key if isinstance(key, str) else key[0])
+        assert all(gaps(form) == wanted for form in forms)
+
+
+def gaps(text: str) -> list[str]:
+    """Return the gaps of both sorts that a text leaves open."""
+    return sorted(re.findall(r"%\(\w+\)\w|\{\w+\}", text))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

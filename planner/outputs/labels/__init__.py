@@ -1,32 +1,15 @@
-"""Words, dates and the order of names in Kazakh, Russian and English.
-
-The texts are message catalogues under ``locale/``; the English text in the code is the key.
-"""
+"""Words, dates and the order of names in Kazakh, Russian and English."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from gettext import GNUTranslations
-from pathlib import Path
 
-from planner.domain.names import LANGUAGES, Language
+from planner.domain.names import Language
 from planner.domain.rules import BY_CODE
-from planner.outputs.labels.po import read_catalogue
-from planner.outputs.labels.reasons import REASON_TEXTS
+from planner.outputs.labels.catalogues import catalogue, phrase
+from planner.outputs.labels.reasons import reason_text
 
-_LOCALE = Path(__file__).parent / "locale"
-
-
-@cache
-def catalogue(language: Language) -> GNUTranslations:
-    """Return the message catalogue of a language: compiled, or else its source."""
-    source = _LOCALE / language / "LC_MESSAGES" / "planner.po"
-    built = source.with_suffix(".mo")
-    if built.exists() and built.stat().st_mtime >= source.stat().st_mtime:
-        with built.open("rb") as file:
-            return GNUTranslations(file)
-    return read_catalogue(source)
+__all__ = ["category_text", "counter", "reason_text", "rule_text", "translator"]
 
 
 def translator(language: Language) -> Callable[[str], str]:
@@ -42,13 +25,7 @@ def counter(language: Language) -> Callable[[str, str, int], str]:
 
 def category_text(language: Language, category: str) -> str:
     """Return the word for a category of kinds."""
-    return catalogue(language).pgettext("category", category)
-
-
-def reason_text(language: Language, reason: str) -> str:
-    """Return why demand stays unserved, in a few words; an unknown reason as it stands."""
-    texts = REASON_TEXTS.get(f"why_{reason}")
-    return reason if texts is None else texts[LANGUAGES.index(language)]
+    return phrase(language, "category", category)
 
 
 def rule_text(language: Language, code: str) -> str:

@@ -13,7 +13,7 @@ from planner.domain.plan import Plan
 from planner.network import Network
 from planner.outputs.labels.dates import MONTHS, NARROW, day_month, long_date, short_weekday
 from planner.outputs.labels.numbers import figure, percent
-from planner.outputs.labels.reasons import REASON_TEXTS
+from planner.outputs.labels.reasons import reason_text
 from planner.outputs.report.words import words
 
 COLOURS = 12
@@ -69,9 +69,7 @@ class Book:
 
     def reason(self, code: str) -> str:
         """Return a reason in a few words; one that nobody knows stays as it is."""
-        at = ("kk", "ru", "en").index(self.language)
-        known = REASON_TEXTS.get(f"why_{code}")
-        said = code if known is None else known[at]
+        said = reason_text(self.language, code)
         return said[:1].upper() + said[1:]
 
     def date(self, day: Day) -> str:
