@@ -1,0 +1,168 @@
+"""Planner and its peers on the same tours, with the same clock, judged by planner's judge."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.pool import Pool
+from pathlib import Path
+
+from benchmarks.sheet import Row, gap_percent, save, show
+from benchmarks.tours.core import Core, core_of
+from benchmarks.tours.instances import INSTANCES, tables_of
+from benchmarks.tours.plans import Orders, plan_of
+from planner.app.judging import judge
+from planner.domain.campaign import Campaign
+from planner.domain.plan import Plan
+from planner.inputs.generate import campaign_of_tables
+
+CORES = 2
+SHARES = (1.0, 0.97)
+"""How much of the working time PyVRP may fill, by seed: some is lost where days end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One answer of one solver: how long it took, and the plan."""
+
+    solver: str
+    seed: int
+    seconds: float
+    plan: Plan
+    bound: float | None = None
+
+
+def race(names: Sequence[str], seconds: float, folder: Path, solvers: Sequence[str] = ()) -> None:
+    """Print and write who reaches how many points on each instance."""
+    rows: list[Row] = []
+    with multiprocessing.get_context("spawn").Pool(CORES, _warm) as pool:
+        pool.map(_nothing, range(CORES))
+        for name in names or INSTANCES:
+            rows += _instance(pool, name, seconds, solvers or tuple(SOLVERS))
+            save(rows, folder / f"tours-{seconds:g}s.csv")
+    show(f"tours, {seconds:g} s on {CORES} cores: points", table(rows, "points"))
+    show(f"tours, {seconds:g} s: gap to planner's bound in %", table(rows, "gap %"))
+
+
+def table(rows: Sequence[Row], value: str) -> list[Row]:
+    """Return one row an instance with the best run of each solver."""
+    best: dict[str, dict[str, Row]] = {}
+    for row in rows:
+        runs = best.setdefault(str(row["instance"]), {})
+        other = runs.get(str(row["solver"]))
+        if other is None or float(str(row["points"])) > float(str(other["points"])):
+            runs[str(row["solver"])] = row
+    return [
+        {"instance": name, **{solver: row[value] for solver, row in runs.items()}}
+        for name, runs in best.items()
+    ]
+
+
+def _instance(pool: Pool, name: str, seconds: float, solvers: Sequence[str]) -> list[Row]:
+    campaign = campaign_of_tables(tables_of(name))
+    core = core_of(campaign)
+    runs = [run for solver in solvers for run in SOLVERS[solver](pool, core, seconds)]
+    bound = next((run.bound for run in runs if run.bound is not None), None)
+    found = [_row(name, campaign, run, bound) for run in runs]
+    show(name, found)
+    return found
+
+
+def _row(name: str, campaign: Campaign, run: Run, bound: float | None) -> Row:
+    verdict = judge(campaign, run.plan)
+    if verdict.points is None or not verdict.is_sound:
+        raise AssertionError(f"{run.solver} on {name}: {verdict.violations[:3]}")
+    points = float(verdict.points.total)
+    return {
+        "instance": name,
+        "solver": run.solver,
+        "seed": run.seed,
+        "clock s": round(run.seconds, 1),
+        "points": points,
+        "sessions": len(run.plan.sessions),
+        "bound": bound,
+        "gap %": gap_percent(bound, points),
+    }
+
+
+def _planner(pool: Pool, core: Core, seconds: float) -> list[Run]:
+    del pool  # planner starts processes of its own
+    from planner.solver import Options, solve
+
+    began = time.perf_counter()
+    found = solve(core.campaign, Options(time_s=seconds, workers=CORES), _Quiet())
+    took = time.perf_counter() - began
+    return [
+        Run("planner", 0, took, found.plan, None if found.bound is None else float(found.bound))
+    ]
+
+
+def _seeds(solver: str, pool: Pool, core: Core, seconds: float) -> list[Run]:
+    """Return the answers of a solver of one thread: a seed on each core, one strand at a time."""
+    tasks = [(solver, core, seconds, seed) for seed in range(CORES)]
+    answers = pool.starmap(_answer, tasks, chunksize=1)
+    return [
+        Run(solver, seed, took, plan_of(core, orders))
+        for seed, (took, orders) in enumerate(answers)
+    ]
+
+
+def _circuit(pool: Pool, core: Core, seconds: float) -> list[Run]:
+    """Return the answer of CP-SAT, which uses all cores by itself."""
+    took, orders = pool.apply(_answer, ("CP-SAT", core, seconds, 0))
+    return [Run("CP-SAT", 0, took, plan_of(core, orders))]
+
+
+SOLVERS: dict[str, Callable[[Pool, Core, float], list[Run]]] = {
+    "planner": _planner,
+    "PyVRP": partial(_seeds, "PyVRP"),
+    "OR-Tools routing": partial(_seeds, "OR-Tools routing"),
+    "CP-SAT": _circuit,
+}
+
+
+def _answer(solver: str, core: Core, seconds: float, seed: int) -> tuple[float, Orders]:
+    """Return how long a peer took, and its orders; strands share the time by their visits."""
+    began = time.perf_counter()
+    visits = sum(len(strand.visits) for strand in core.strands)
+    orders = {
+        number: _asked(solver, core, number, seconds * len(strand.visits) / visits, seed)
+        for number, strand in enumerate(core.strands)
+    }
+    return time.perf_counter() - began, orders
+
+
+def _asked(solver: str, core: Core, number: int, seconds: float, seed: int) -> list[list[int]]:
+    from benchmarks.tours.peers import circuit, routing, vrp
+
+    strand = core.strands[number]
+    if solver == "PyVRP":
+        return vrp.orders(core, strand, seconds, seed, by_day=False, share=SHARES[seed])
+    if solver == "OR-Tools routing":
+        return routing.orders(core, strand, seconds, seed)
+    return circuit.orders(core, strand, seconds, seed, CORES)
+
+
+def _warm() -> None:
+    """Import what takes long, before any clock runs."""
+    from benchmarks.tours.peers import circuit, routing, vrp
+
+    del circuit, routing, vrp
+
+
+def _nothing(number: int) -> None:
+    time.sleep(0.5 + number)
+
+
+class _Quiet:
+    def report(self, progress: object) -> None:
+        del progress
+
+    def keep(self, plan: object) -> None:
+        del plan
+
+    def stopped(self) -> bool:
+        return False
