@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
@@ -84,6 +84,7 @@ class Search:
         self._kept_at = -math.inf
         self._kept: Snapshot | None = None
         self.proven: Bound | None = None
+        self.scores: list[Mapping[str, float]] = [{} for _ in range(STREAMS)]
 
     @property
     def open(self) -> bool:
@@ -149,11 +150,14 @@ class Search:
                 moves=self.clock.round_moves(),
                 seconds=seconds,
                 heat=heat * boldness,
+                scores=scores,
             )
-            for part, boldness in zip(teams, BOLDNESS, strict=False)
+            for part, boldness, scores in zip(teams, BOLDNESS, self.scores, strict=False)
         ]
         results = pool.run(tasks, self._tick)
         self.clock.work += sum(result.moves for result in results)
+        if not first:
+            self.scores[: len(results)] = [result.scores for result in results]
         apart = len(set().union(*teams)) == sum(map(len, teams))
         merge(self.state, self.best, [result.best for result in results], apart=apart)
         self.note()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from random import Random
 
+from planner.solver.search.chooser import Chance, Chooser
 from planner.solver.search.construct import construct
 from planner.solver.search.moves import MOVES
 from planner.solver.search.polish import Polisher
@@ -16,19 +17,19 @@ from planner.solver.search.state import Change, Snapshot, State
 STOP = "stop"
 """What a pool says to a stream in another process to end its task early."""
 
-WEIGHTS = {
-    "days": 12.0,
-    "month": 3.0,
-    "mates": 1.5,
-    "visitors": 1.5,
-    "tidy": 2.0,
-    "places": 2.0,
-    "district": 0.5,
-    "appointment": 1.5,
-    "nudge": 4.0,
-    "timetable": 2.5,
+CHANCES = {
+    "days": Chance(share=0.28, cost=0.05),
+    "month": Chance(share=0.16, cost=0.2),
+    "mates": Chance(share=0.1, cost=0.9),
+    "visitors": Chance(share=0.06, cost=0.6),
+    "tidy": Chance(share=0.005, cost=0.003),
+    "places": Chance(share=0.03, cost=0.03),
+    "district": Chance(share=0.02, cost=0.1),
+    "appointment": Chance(share=0.05, cost=0.1),
+    "nudge": Chance(share=0.06, cost=0.02),
+    "timetable": Chance(share=0.25, cost=0.45),
 }
-"""How often each move is drawn; ``timetable`` is CP-SAT on one place for some days."""
+"""How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
 TIMETABLE_WORK = 0.2
 """Deterministic seconds that CP-SAT may spend on one timetable."""
 
@@ -38,7 +39,8 @@ class Task:
     """One round's work: from where, with which teams, how long, how bold.
 
     ``moves`` and ``seconds`` limit it, whichever ends first (None: no limit of that sort).
-    ``heat`` is what a move may lose with probability 1/e, in points.
+    ``heat`` is what a move may lose with probability 1/e, in points; ``scores`` are what each move
+    has gained so far.
     """
 
     start: Snapshot
@@ -48,14 +50,16 @@ class Task:
     moves: int | None = None
     seconds: float | None = None
     heat: float = 0.0
+    scores: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The best that a round found, and how many moves it took."""
+    """The best that a round found, how many moves it took, and what each sort of them gained."""
 
     best: Snapshot
     moves: int
+    scores: Mapping[str, float] = field(default_factory=dict)
 
 
 class Stream:
@@ -90,22 +94,27 @@ class Stream:
         if task.first:
             construct(state, go_on)
             return Result(state.snapshot(), moves)
-        return Result(self._improve(task, go_on), moves)
+        chooser = Chooser(CHANCES, task.scores)
+        return Result(self._improve(task, chooser, go_on), moves, chooser.scores)
 
-    def _improve(self, task: Task, go_on: Callable[[], bool]) -> Snapshot:
+    def _improve(self, task: Task, chooser: Chooser, go_on: Callable[[], bool]) -> Snapshot:
         state, rng = self.state, Random(task.seed)
-        best, names = state.snapshot(), list(WEIGHTS)
-        bold = task.heat
+        best = state.snapshot()
         while True:
             before = state.board.value
-            name = rng.choices(names, list(WEIGHTS.values()))[0]
+            name = chooser.draw(rng)
             change = self._timetable(rng) if name == "timetable" else MOVES[name](state, rng)
-            if change is not None:
-                gain = state.board.value - before
-                lost = gain < 0 and (not bold or rng.random() >= math.exp(gain / bold))
-                if lost or not state.whole():
-                    state.undo(change)
-                elif state.board.value > best.value + 1e-6:
-                    best = state.snapshot()
+            gain = state.board.value - before if change is not None else 0.0
+            if change is not None and not self._accepted(gain, task.heat, rng):
+                state.undo(change)
+                gain = 0.0
+            elif state.board.value > best.value + 1e-6:
+                best = state.snapshot()
+            chooser.learn(name, gain)
             if not go_on():
                 return best
+
+    def _accepted(self, gain: float, heat: float, rng: Random) -> bool:
+        """Return whether a change stays: by its gain (simulated annealing), and if it is sound."""
+        lost = gain < 0 and (not heat or rng.random() >= math.exp(gain / heat))
+        return not lost and self.state.whole()
