@@ -85,11 +85,16 @@ def _line(campaign: Campaign, start: SettlementId, end: SettlementId) -> dict[st
     return {"type": "LineString", "coordinates": known} if len(known) == len(places) else None
 
 
-def write_geojson(campaign: Campaign, plan: Plan, path: Path, language: Language = "kk") -> Path:
-    """Return ``path`` after writing the features to it, one a line."""
+def geojson_text(campaign: Campaign, plan: Plan, language: Language = "kk") -> str:
+    """Return the features as one collection, one a line."""
     lines = (
         json.dumps(feature, ensure_ascii=False, allow_nan=False)
         for feature in features(campaign, plan, language)
     )
     head = '{"type": "FeatureCollection", "features": [\n'
-    return write_text(path, head + ",\n".join(lines) + "\n]}\n")
+    return head + ",\n".join(lines) + "\n]}\n"
+
+
+def write_geojson(campaign: Campaign, plan: Plan, path: Path, language: Language = "kk") -> Path:
+    """Return ``path`` after writing the features to it."""
+    return write_text(path, geojson_text(campaign, plan, language))

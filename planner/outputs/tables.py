@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -128,6 +129,15 @@ def csv_text(table: str, rows: list[dict[str, Cell]]) -> str:
     writer.writerow(PLAN_COLUMNS[table])
     writer.writerows([cell_text(row[column]) for column in PLAN_COLUMNS[table]] for row in rows)
     return out.getvalue()
+
+
+def plan_mark(plan: Plan, campaign: Campaign) -> str:
+    """Return eight letters of the digest of what is held, driven and slept: a plan's short name."""
+    told = hashlib.sha256()
+    for table, rows in cells(plan, campaign).items():
+        if table != "unplanned":
+            told.update(csv_text(table, rows).encode())
+    return told.hexdigest()[:8]
 
 
 def write_tables(plan: Plan, campaign: Campaign, folder: Path) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from planner.domain.names import LANGUAGES, Language
 from planner.errors import PlannerError
 from planner.outputs.schedules import EXPORTERS, View, export, pdf_form
 from planner.outputs.schedules.notice import notice
+from planner.outputs.schedules.paper_data import breakable
 from planner.outputs.schedules.subjects import settlements
 from tests.outputs import railway, world
 
@@ -100,22 +101,22 @@ def test_residents_are_told_the_settlement_of_a_hall_elsewhere() -> None:
     found = {row.id: notice(seen, row) for row in settlements(seen)}["village"]
     assert found is not None
     (hall,) = found["days"][0]["halls"]
-    assert hall["where"] == "Әйтеке би: Дәрігерлер, басталуы 15:00"
+    assert hall["where"] == "Әйтеке би: «Дәрігерлер» көшпелі тобы, басталуы 15:00"
 
 
 @needs_pdftotext
 def test_days_without_sessions_take_no_paper(tmp_path: Path) -> None:
     pages = text(written("direction.pdf", tmp_path, "ru")[0]).split("\f")
-    titles = [page.strip().splitlines()[0] for page in pages if page.strip()]
-    assert [title for title in titles if "октября" in title] == [
+    lines = [line.strip() for page in pages for line in page.splitlines()]
+    assert [line for line in lines if line.startswith("Здоровье · ") and "октября" in line] == [
         "Здоровье · 3 октября 2016 г., пн",
         "Здоровье · 4 октября 2016 г., вт",
     ]
 
 
 def test_a_word_too_long_for_its_cell_may_be_broken() -> None:
-    assert pdf_form.breakable("қысқа " + "ж" * 25) == f"қысқа {'ж' * 10}\u200b{'ж' * 10}\u200bжжжжж"
-    assert pdf_form.breakable("ж" * 19) == "ж" * 19
+    assert breakable("қысқа " + "ж" * 25) == f"қысқа {'ж' * 10}\u200b{'ж' * 10}\u200bжжжжж"
+    assert breakable("ж" * 19) == "ж" * 19
 
 
 def test_paper_without_typst_names_the_extra_to_install(

@@ -97,7 +97,8 @@ def test_a_direction_has_a_cover_a_sheet_a_day_its_people_and_its_places(tmp_pat
     day = book["04.10 сс"]
     rows = [tuple(cell for cell in row) for row in day.iter_rows(values_only=True)]
     assert rows[0][0] == "Денсаулық · 2016\u202fж. 4 қазан, сс"
-    assert rows[1] == (
+    assert rows[1][:3] == ("қабылдау", "операция", None)  # what the colours mean
+    assert rows[2] == (
         "Уақыты",
         "Елді мекен",
         "Аудан",
@@ -108,8 +109,8 @@ def test_a_direction_has_a_cover_a_sheet_a_day_its_people_and_its_places(tmp_pat
         "Адам саны",
         "Ескертпе",
     )
-    assert rows[2][:2] == ("13:00–14:30", "Әйтеке би")
-    assert rows[3] == (
+    assert rows[3][:2] == ("13:00–14:30", "Әйтеке би")
+    assert rows[4] == (
         "15:00–16:30",
         "Әйтеке би",
         "Солтүстік",
@@ -129,22 +130,24 @@ def test_a_sheet_prints_on_landscape_pages_with_its_header_and_can_be_filtered(
     tmp_path: Path,
 ) -> None:
     day = load_workbook(written("direction.xlsx", tmp_path))["04.10 вт"]
-    assert day.freeze_panes == "A3"
-    assert day.auto_filter.ref == "A2:I4"
+    assert day.freeze_panes == "A4"
+    assert day.auto_filter.ref == "A3:I5"
     assert day.page_setup.orientation == "landscape"
     assert (day.page_setup.fitToWidth or 1, day.page_setup.fitToHeight) == (1, 0)
-    assert day.print_title_rows == "$1:$2"
-    assert day.print_area == "'04.10 вт'!$A$1:$I$4"
+    assert day.print_title_rows == "$1:$3"
+    assert day.print_area == "'04.10 вт'!$A$1:$I$5"
 
 
 def test_the_colour_of_a_session_is_that_of_its_category_in_the_legend(tmp_path: Path) -> None:
     book = load_workbook(written("direction.xlsx", tmp_path))
     legend = {
-        row[0].value: row[0].fill.start_color.rgb for row in book["Сводка"].iter_rows(min_row=11)
+        row[0].value: row[0].fill.start_color.rgb for row in book["Сводка"].iter_rows(min_row=13)
     }
     day = book["04.10 вт"]
-    assert day["A3"].fill.start_color.rgb == legend[category_text("ru", "surgery")]
-    assert day["A4"].fill.start_color.rgb == legend[category_text("ru", "reception")]
+    for head, row, category in (("B2", "A4", "surgery"), ("A2", "A5", "reception")):
+        assert day[head].value == category_text("ru", category)
+        meant = legend[category_text("ru", category)]
+        assert day[head].fill.start_color.rgb == day[row].fill.start_color.rgb == meant
     assert len(set(legend.values())) == 2
 
 

@@ -63,11 +63,14 @@ def test_a_packing_list_has_rooms_equipment_and_the_beds_of_guests() -> None:
     lists = {row.id: packing.book(seen, row).table for row in hosts(seen)}
     far = [row[2:] for row in cells(lists["far"])]
     assert far == [
-        ("@SUM(A1)", "13:00–14:30", "1", "1", "", "surgery", ""),
-        ("Врачи", "15:00–16:30", "1", "22", "ecg, x-ray", "Приём", "brought along by the team"),
+        ("@SUM(A1)", "13:00–14:30", "1", "1", "", "", "surgery", ""),
+        # who brings the venue along brings its X-ray too
+        ("Врачи", "15:00–16:30", "1", "22", "", "", "Приём", "brought along by the team"),
         # two doctors sleep there; the train's crew sleeps on board
-        ("Night", "", "", "2", "", "2 specialists", "Врачи"),
+        ("Night", "", "", "", "2", "", "", "Врачи"),
     ]
+    city = [row[2:] for row in cells(lists["city"])]
+    assert city[0] == ("Больница", "09:00–12:00", "1", "40", "", "ECG, x-ray", "Приём", "")
 
 
 def test_rooms_are_counted_at_the_busiest_moment() -> None:

@@ -9,7 +9,14 @@ from planner.domain.rules import BY_CODE
 from planner.outputs.labels.catalogues import catalogue, phrase
 from planner.outputs.labels.reasons import reason_text
 
-__all__ = ["category_text", "counter", "reason_text", "rule_text", "translator"]
+__all__ = [
+    "category_text",
+    "counter",
+    "equipment_text",
+    "reason_text",
+    "rule_text",
+    "translator",
+]
 
 
 def translator(language: Language) -> Callable[[str], str]:
@@ -26,6 +33,12 @@ def counter(language: Language) -> Callable[[str, str, int], str]:
 def category_text(language: Language, category: str) -> str:
     """Return the word for a category of kinds."""
     return phrase(language, "category", category)
+
+
+def equipment_text(language: Language, word: str) -> str:
+    """Return the word for a piece of equipment; one of the campaign's own as it is read aloud."""
+    told = phrase(language, "equipment", word)
+    return word.replace("_", " ") if told == word else told
 
 
 def rule_text(language: Language, code: str) -> str:

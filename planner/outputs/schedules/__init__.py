@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from planner.domain.campaign import Campaign
@@ -22,7 +23,15 @@ def export(
     language: Language = "kk",
     revision: int = 0,
     since: Plan | None = None,
+    dated: date | None = None,
 ) -> tuple[Path, ...]:
     """Return the files that the exporter ``name`` (``direction.xlsx``) wrote to ``folder``."""
-    view = View(campaign=campaign, plan=plan, language=language, revision=revision, since=since)
+    view = View(
+        campaign=campaign,
+        plan=plan,
+        language=language,
+        revision=revision,
+        since=since,
+        dated=dated,
+    )
     return EXPORTERS[name].write(view, folder)

@@ -1,11 +1,10 @@
-"""The cover of a direction's workbook: what there is in it, and what the colours mean."""
+"""The cover of a month's workbook: what there is in it, and what the colours mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from planner.domain.clock import day_of
-from planner.domain.ids import DirectionId
 from planner.domain.kinds import CATEGORIES
 from planner.domain.plan import Session
 from planner.outputs.labels import counter
@@ -15,28 +14,28 @@ from planner.outputs.schedules.subjects import Subject
 from planner.outputs.schedules.view import View
 
 
-def cover(view: View, subject: Subject) -> Sheet:
-    """Return the cover sheet."""
+def cover(view: View, subject: Subject, *facts: tuple[str, str]) -> Sheet:
+    """Return the cover sheet; ``facts`` are what is told beside the usual."""
     _ = view.text
     return Sheet(
         name=_("Summary"),
         title=f"{view.campaign_name()} · {subject.title}",
         columns=(Column(_("Summary"), 34), Column(_("Total"), 44), Column(_("People"), 14)),
-        rows=(*_facts(view, subject), *_legend(view, subject.sessions)),
+        rows=(*_facts(view, subject, facts), *_legend(view, subject.sessions)),
     )
 
 
-def _facts(view: View, subject: Subject) -> Iterator[Row]:
+def _facts(view: View, subject: Subject, facts: Sequence[tuple[str, str]]) -> Iterator[Row]:
     _, n_ = view.text, counter(view.language)
     horizon, held = view.campaign.horizon, subject.sessions
     first, last = (long_date(day, view.language) for day in (horizon.start, horizon.last_date))
-    direction = view.campaign.direction[DirectionId(subject.id)]
     days = len({day_of(row.start) for row in held})
     places = len({row.settlement for row in held})
     staff = len({person for row in held for person in row.specialists})
     yield Row((_("Campaign"), view.campaign_name(), ""))
     yield Row((_("Dates"), f"{first} – {last}", ""))
-    yield Row((_("Lead"), direction.lead, ""))
+    yield Row((_("Plan"), view.stamp, ""))
+    yield from (Row((*fact, "")) for fact in facts)
     yield Row((_("Days"), n_("%(n)d day", "%(n)d days", days), ""))
     yield Row((_("Places"), n_("%(n)d settlement", "%(n)d settlements", places), ""))
     yield Row((_("Specialists"), n_("%(n)d specialist", "%(n)d specialists", staff), ""))

@@ -7,13 +7,13 @@ import io
 import re
 
 from planner.domain.names import Language
-from planner.outputs.schedules.sheets import Cell, Sheet
+from planner.outputs.schedules.sheets import PaperCell, Sheet
 
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
-def safe(cell: Cell) -> str:
+def safe(cell: PaperCell) -> str:
     """Return the cell's text; what Excel would take for a formula gets an apostrophe before it."""
     text = str(cell)
     if isinstance(cell, str) and text.startswith(_RISKY) and not _NUMBER.fullmatch(text):

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from planner.outputs.files import write_whole
-from planner.outputs.geojson import write_geojson
+from planner.outputs.geojson import geojson_text
 from planner.outputs.gis import gpkg_bytes, kml_bytes
 from planner.outputs.schedules import (
     day,
     direction,
+    district,
+    own_diary,
     packing,
+    packing_diary,
     road,
+    road_diary,
     settlement,
     timeline,
     train,
 )
-from planner.outputs.schedules.csv_form import csv_bytes
-from planner.outputs.schedules.ics_form import ics_bytes
-from planner.outputs.schedules.notice import notice
-from planner.outputs.schedules.pdf_form import pdf_bytes, typeset
-from planner.outputs.schedules.plan_book import write_plan_book
-from planner.outputs.schedules.sheets import Book, file_stems
-from planner.outputs.schedules.subjects import SUBJECTS, Subject
+from planner.outputs.schedules.pieces import (
+    MakeBook,
+    MakeDiary,
+    Piece,
+    Pieces,
+    books,
+    calendars,
+    diaries,
+    notices,
+    written,
+)
+from planner.outputs.schedules.plan_book import plan_book
 from planner.outputs.schedules.view import View
-from planner.outputs.schedules.xlsx_form import xlsx_bytes
-from planner.outputs.tables import write_tables
-
-Write = Callable[[View, Path], tuple[Path, ...]]
-MakeBook = Callable[[View, Subject], Book]
+from planner.outputs.tables import cells, csv_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,144 +45,101 @@ class Exporter:
     by: str
     form: str
     about: str
-    write: Write
+    pieces: Pieces
 
     @property
     def name(self) -> str:
         """Return the name in the registry."""
         return f"{self.by}.{self.form}"
 
-
-def _books(by: str, make: MakeBook, form: str) -> Write:
-    """Return the writer of one file a subject."""
-
-    def write(view: View, folder: Path) -> tuple[Path, ...]:
-        return tuple(_written(folder, form, _books_of(by, make, form, view)))
-
-    return write
+    def write(self, view: View, folder: Path, part: int = 0, parts: int = 1) -> tuple[Path, ...]:
+        """Return the files written to ``folder``: every ``parts``-th from number ``part`` on."""
+        return written(self.pieces(view), self.form, folder, part, parts)
 
 
-def _books_of(by: str, make: MakeBook, form: str, view: View) -> Iterator[tuple[str, bytes]]:
-    for subject in SUBJECTS[by](view):
-        book = make(view, subject)
-        data = xlsx_bytes(view, book) if form == "xlsx" else csv_bytes(book.table, view.language)
-        yield book.stem, data
+def _plan_tables(view: View) -> Iterator[Piece]:
+    for table, rows in cells(view.plan, view.campaign).items():
+        yield Piece(table, partial(_csv, table, rows))
 
 
-def _papers(by: str, make: MakeBook) -> Write:
-    """Return the writer of one PDF a subject."""
-
-    def write(view: View, folder: Path) -> tuple[Path, ...]:
-        books = (make(view, subject) for subject in SUBJECTS[by](view))
-        return tuple(_written(folder, "pdf", ((row.stem, pdf_bytes(view, row)) for row in books)))
-
-    return write
+def _csv(table: str, rows: list[dict[str, str | int | tuple[str, ...]]]) -> bytes:
+    return csv_text(table, rows).encode()
 
 
-def _write_notices(view: View, folder: Path) -> tuple[Path, ...]:
-    """Return the notices, one a settlement to whose residents something is open."""
-    found = ((row.id, notice(view, row)) for row in SUBJECTS["settlement"](view))
-    files = ((f"notice-{name}", typeset("notice", data)) for name, data in found if data)
-    return tuple(_written(folder, "pdf", files))
+def _plan_book(view: View) -> Iterator[Piece]:
+    yield Piece("plan", lambda: plan_book(view))
 
 
-def _calendars(by: str) -> Write:
-    """Return the writer of one calendar a subject."""
-
-    def write(view: View, folder: Path) -> tuple[Path, ...]:
-        files = ((f"{by}-{name}", data) for name, data in _calendars_of(by, view))
-        return tuple(_written(folder, "ics", files))
-
-    return write
+def _geojson(view: View) -> Iterator[Piece]:
+    yield Piece("plan", lambda: geojson_text(view.campaign, view.plan, view.language).encode())
 
 
-def _calendars_of(by: str, view: View) -> Iterator[tuple[str, bytes]]:
-    """Yield each subject's calendar, also of those who only had something before."""
-    before = view.before()
-    was = {} if before is None else {row.id: row for row in SUBJECTS[by](before)}
-    now = {row.id: row for row in SUBJECTS[by](view)}
-    for name, known in (was | now).items():
-        subject = now.get(name) or Subject(id=name, title=known.title, sessions=())
-        yield name, ics_bytes(view, subject, was.get(name))
+def _kml(view: View) -> Iterator[Piece]:
+    yield Piece("plan", lambda: kml_bytes(view.campaign, view.plan, view.language))
 
 
-def _written(folder: Path, form: str, files: Iterator[tuple[str, bytes]]) -> Iterator[Path]:
-    found = list(files)
-    for stem, (_, data) in zip(file_stems([name for name, _ in found]), found, strict=True):
-        yield write_whole(folder / f"{stem}.{form}", data, synced=False)
-
-
-def _write_plan_tables(view: View, folder: Path) -> tuple[Path, ...]:
-    return write_tables(view.plan, view.campaign, folder)
-
-
-def _write_plan_map(view: View, folder: Path) -> tuple[Path, ...]:
-    path = folder / "plan.geojson"
-    return (write_geojson(view.campaign, view.plan, path, view.language),)
-
-
-def _write_kml(view: View, folder: Path) -> tuple[Path, ...]:
-    data = kml_bytes(view.campaign, view.plan, view.language)
-    return (write_whole(folder / "plan.kml", data),)
-
-
-def _write_gpkg(view: View, folder: Path) -> tuple[Path, ...]:
-    data = gpkg_bytes(view.campaign, view.plan, view.language)
-    return (write_whole(folder / "plan.gpkg", data),)
+def _gpkg(view: View) -> Iterator[Piece]:
+    yield Piece("plan", lambda: gpkg_bytes(view.campaign, view.plan, view.language))
 
 
 _BOOKS: dict[str, tuple[MakeBook, str]] = {
     "direction": (direction.book, "a direction's workbook: a sheet a day, its people and places"),
+    "district": (district.book, "a district's workbook: a sheet a day, who comes, its places"),
     "day": (day.book, "the day's sheet over all directions"),
     "team": (timeline.team_book, "a team's month: sessions, journeys, nights"),
     "person": (timeline.person_book, "a specialist's month: sessions, journeys, nights"),
-    "settlement": (settlement.book, "the notice for a settlement's residents"),
+    "settlement": (settlement.book, "what a settlement's residents may come to"),
     "road": (road.book, "a road sheet for a team's drivers: legs, km, nights"),
     "train": (train.book, "a train sheet for the railway: stations, times, sidings"),
     "packing": (packing.book, "rooms, equipment and beds that a host settlement has ready"),
 }
-_PAPERS: dict[str, str] = {
-    "direction": "a direction's day sheets to print",
-    "day": "the day's sheet over all directions, to print",
-    "team": "a team's month to print",
-    "person": "a specialist's month to print",
-    "road": "a road sheet to print",
-    "train": "a train sheet to print",
-    "packing": "a packing list to print",
-}
 _CALENDARS = {
     "direction": "a calendar of a direction's sessions",
+    "district": "a calendar of all that comes to a district",
     "team": "a calendar of a team's sessions and journeys",
     "person": "a calendar of a specialist's sessions and journeys",
     "settlement": "a calendar of what a settlement's residents may come to",
 }
+_PAPERS: dict[str, tuple[MakeBook, str]] = {
+    "direction": (direction.book, "a direction's day sheets to print"),
+    "district": (district.book, "a district's day sheets to print"),
+    "day": (day.book, "the day's sheet over all directions, to print"),
+    "train": (train.book, "a train sheet to print"),
+}
+_DIARIES: dict[str, tuple[MakeDiary, str]] = {
+    "team": (own_diary.team_diary, "a team's month, for paper and telephone"),
+    "person": (own_diary.person_diary, "a specialist's month, for paper and telephone"),
+    "road": (road_diary.diary, "a road sheet for paper and telephone: legs, venues, nights"),
+    "packing": (packing_diary.diary, "a packing list to tick off"),
+}
+_NOTICE = "the notice for a settlement's door, without names of patients or staff"
+_PLAN: tuple[tuple[str, str, Pieces], ...] = (
+    ("xlsx", "the five tables, to edit by hand", _plan_book),
+    ("csv", "the five tables", _plan_tables),
+    ("geojson", "settlements and journeys", _geojson),
+    ("kml", "settlements, journeys by day", _kml),
+    ("gpkg", "settlements and journeys as layers", _gpkg),
+)
 _ALL = (
     *(
-        Exporter(by=by, form=form, about=about, write=_books(by, make, form))
+        Exporter(by=by, form=form, about=about, pieces=books(by, make, form))
         for by, (make, about) in _BOOKS.items()
         for form in ("xlsx", "csv")
     ),
     *(
-        Exporter(by=by, form="ics", about=about, write=_calendars(by))
+        Exporter(by=by, form="ics", about=about, pieces=calendars(by))
         for by, about in _CALENDARS.items()
     ),
     *(
-        Exporter(by=by, form="pdf", about=about, write=_papers(by, _BOOKS[by][0]))
-        for by, about in _PAPERS.items()
+        Exporter(by=by, form="pdf", about=about, pieces=books(by, make, "pdf"))
+        for by, (make, about) in _PAPERS.items()
     ),
-    Exporter(
-        by="settlement",
-        form="pdf",
-        about="the notice for a settlement's door, without names of patients or staff",
-        write=_write_notices,
+    *(
+        Exporter(by=by, form="pdf", about=about, pieces=diaries(by, make))
+        for by, (make, about) in _DIARIES.items()
     ),
-    Exporter(
-        by="plan", form="xlsx", about="the five tables, to edit by hand", write=write_plan_book
-    ),
-    Exporter(by="plan", form="csv", about="the five tables", write=_write_plan_tables),
-    Exporter(by="plan", form="geojson", about="settlements and journeys", write=_write_plan_map),
-    Exporter(by="plan", form="kml", about="settlements, journeys by day", write=_write_kml),
-    Exporter(by="plan", form="gpkg", about="settlements and journeys as layers", write=_write_gpkg),
+    Exporter(by="settlement", form="pdf", about=_NOTICE, pieces=notices),
+    *(Exporter(by="plan", form=form, about=about, pieces=pieces) for form, about, pieces in _PLAN),
 )
 
 EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
@@ -18,6 +18,8 @@ from planner.outputs.schedules.notes import notes
 from planner.outputs.schedules.subjects import Subject
 from planner.outputs.schedules.view import View
 from planner.outputs.tables import km_text, one_line
+
+_END = b"END:VCALENDAR\r\n"
 
 
 @cache
@@ -52,35 +54,56 @@ def ics_bytes(view: View, subject: Subject, was: Subject | None = None) -> bytes
     first = date(horizon.start.year, 1, 1)
     last = date(horizon.last_date.year + 1, 1, 1)
     calendar.add_component(_zone_block(view.campaign.timezone, first, last))
-    events = _events(view, subject)
-    for event in (*events.values(), *_cancelled(view, events, was)):
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    entries = _entries(view, subject)
+    cancelled = _cancelled(view, entries, was)
+    body = b"".join((*entries.values(), *cancelled))
+    return bytes(calendar.to_ical()).removesuffix(_END) + body + _END
 
 
-def _events(view: View, subject: Subject) -> dict[str, Event]:
-    """Return the events of a subject by their identity."""
-    return {str(row["uid"]): row for row in (*_sessions(view, subject), *_legs(view, subject))}
+def _entries(view: View, subject: Subject) -> dict[str, bytes]:
+    """Return the entries of a subject by their identity; what many calendars hold is made once."""
+    return dict(
+        view.entries.get(name) or view.entries.setdefault(name, _written(make()))
+        for name, make in _makers(view, subject)
+    )
 
 
-def _cancelled(view: View, events: dict[str, Event], was: Subject | None) -> Iterator[Event]:
-    """Yield the events of before that are gone, marked so."""
+def _written(event: Event) -> tuple[str, bytes]:
+    return str(event["uid"]), event.to_ical()
+
+
+def _cancelled(view: View, entries: dict[str, bytes], was: Subject | None) -> Iterator[bytes]:
+    """Yield the entries of before that are gone, marked so."""
     before = view.before()
     if before is None or was is None:
         return
-    for name, event in _events(before, was).items():
-        if name not in events:
+    for _, make in _makers(before, was):
+        event = make()
+        if str(event["uid"]) not in entries:
             event.add("status", "CANCELLED")
-            yield event
+            yield event.to_ical()
 
 
-def _sessions(view: View, subject: Subject) -> Iterator[Event]:
+def _makers(view: View, subject: Subject) -> Iterator[tuple[str, Callable[[], Event]]]:
+    """Yield the makers of sessions and journeys, by what they are of the campaign.
+
+    Another kind under the id of a session is another session. The n-th journey of a day keeps its
+    identity when its time moves.
+    """
     for row in subject.sessions:
-        yield _session(view, row)
+        name = f"session/{row.id}/{row.kind}"
+        yield name, partial(_session, view, row, name)
+    seen: Counter[tuple[str, int]] = Counter()
+    for leg in subject.legs:
+        day = day_of(leg.depart)
+        seen[leg.team, day] += 1
+        date_text = view.campaign.horizon.date(day).isoformat()
+        name = f"leg/{leg.team}/{date_text}/{seen[leg.team, day]}"
+        yield name, partial(_leg, view, leg, name)
 
 
-def _session(view: View, row: Session) -> Event:
-    event = _event(view, f"session/{row.id}", row.start, row.end)
+def _session(view: View, row: Session, name: str) -> Event:
+    event = _event(view, name, row.start, row.end)
     place = view.settlement(row.settlement)
     event.add("summary", one_line(f"{view.kind(row.kind)} · {place}"))
     where = (view.venue(row.venue), place, view.district(row.settlement))
@@ -99,16 +122,6 @@ def _description(view: View, row: Session) -> Iterator[str]:
     yield f"{_('People')}: {row.people}"
     if more := notes(view, row):
         yield f"{_('Notes')}: {more}"
-
-
-def _legs(view: View, subject: Subject) -> Iterator[Event]:
-    """Yield the journeys; the n-th of a day keeps its identity when its time moves."""
-    seen: Counter[tuple[str, int]] = Counter()
-    for row in subject.legs:
-        day = day_of(row.depart)
-        seen[row.team, day] += 1
-        date_text = view.campaign.horizon.date(day).isoformat()
-        yield _leg(view, row, f"leg/{row.team}/{date_text}/{seen[row.team, day]}")
 
 
 def _leg(view: View, row: Leg, name: str) -> Event:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from planner.domain.clock import DAY_MIN, Day, clock_text, day_of
-from planner.domain.ids import SettlementId, VenueId
+from planner.domain.ids import SettlementId, VenueId, carried_venue
 from planner.domain.plan import Session
 from planner.outputs.labels.dates import day_month, weekday
-from planner.outputs.schedules.colours import HEADER
+from planner.outputs.schedules.paper_data import breakable, frame
 from planner.outputs.schedules.subjects import Subject
 from planner.outputs.schedules.view import View, grouped, time_text
 
@@ -26,10 +26,8 @@ def notice(view: View, subject: Subject) -> dict[str, Any] | None:
         return None
     days = grouped((day_of(row.start), row) for row in held)
     return {
+        **frame(view),
         "title": f"{subject.title} · {view.campaign_name()}",
-        "language": view.language,
-        "colour": HEADER,
-        "campaign": view.campaign_name(),
         "place": subject.title,
         "greeting": view.text("Specialists are coming to you"),
         "days": [_day(view, place, day, rows) for day, rows in days.items()],
@@ -55,18 +53,27 @@ def _hall(
     view: View, place: SettlementId, where: SettlementId, venue: VenueId, held: tuple[Session, ...]
 ) -> dict[str, Any]:
     """Return a venue's part of a day; a venue elsewhere is named with its settlement."""
-    name = view.venue(venue) if where == place else f"{view.settlement(where)}: {view.venue(venue)}"
+    hall = _hall_name(view, venue)
+    name = hall if where == place else f"{view.settlement(where)}: {hall}"
     first = clock_text(min(row.start for row in held) % DAY_MIN)
     return {
-        "where": view.text("%(venue)s, from %(time)s") % {"venue": name, "time": first},
+        "where": breakable(view.text("%(venue)s, from %(time)s") % {"venue": name, "time": first}),
         "lines": list(_lines(view, held)),
     }
+
+
+def _hall_name(view: View, venue: VenueId) -> str:
+    """Return the venue's name; a team that receives in its own car is told to be one."""
+    team = next((row for row in view.campaign.teams if carried_venue(row.id) == venue), None)
+    if team is None or team.profile == "rail":
+        return view.venue(venue)
+    return view.text("visiting team “%(team)s”") % {"team": view.team(team.id)}
 
 
 def _lines(view: View, held: tuple[Session, ...]) -> Iterator[dict[str, str]]:
     """Yield what is held, by time; the same at the same time is told once."""
     for time, what in dict.fromkeys(
-        (time_text(row.start, row.end), _what(view, row)) for row in held
+        (time_text(row.start, row.end), breakable(_what(view, row))) for row in held
     ):
         yield {"time": time, "what": what}
 

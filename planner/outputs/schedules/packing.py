@@ -1,4 +1,4 @@
-"""The packing list of a host settlement: rooms, equipment and beds to have ready, day by day."""
+"""The packing list of a host settlement: rooms, seats, equipment and beds to have ready by day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import accumulate
 from planner.domain.clock import Day, day_of
 from planner.domain.ids import TeamId, VenueId
 from planner.domain.plan import Session
-from planner.outputs.labels import counter
 from planner.outputs.schedules.sheets import Book, Column, Row, Sheet
 from planner.outputs.schedules.subjects import Subject
 from planner.outputs.schedules.view import View, grouped, time_text
@@ -27,38 +26,55 @@ def book(view: View, subject: Subject) -> Book:
             Column(_("Venue"), 28),
             Column(_("Time"), 16),
             Column(_("Rooms"), 11),
-            Column(_("People"), 11),
+            Column(_("Seats"), 11),
+            Column(_("Beds"), 11),
             Column(_("Equipment"), 30),
             Column(_("What"), 34),
             Column(_("Notes"), 30),
         ),
         rows=tuple(row for _, row in days),
     )
-    return Book(stem=f"packing-{subject.id}", title=sheet.title, table=sheet, sheets=(sheet,))
+    return Book(title=sheet.title, table=sheet, sheets=(sheet,))
 
 
 def _halls(view: View, subject: Subject) -> list[tuple[tuple[Day, int], Row]]:
     """Return the rows of the venues, each with its day."""
-    held = grouped(((day_of(row.start), row.venue), row) for row in subject.sessions)
-    return [((day, 0), _hall(view, day, venue, rows)) for (day, venue), rows in held.items()]
+    return [
+        ((day, 0), _hall(view, day, venue, rows)) for (day, venue), rows in halls(subject).items()
+    ]
+
+
+def halls(subject: Subject) -> dict[tuple[Day, VenueId], tuple[Session, ...]]:
+    """Return the sessions by day and venue."""
+    return grouped(((day_of(row.start), row.venue), row) for row in subject.sessions)
 
 
 def _hall(view: View, day: Day, venue: VenueId, held: tuple[Session, ...]) -> Row:
     """Return what a venue has to have ready on a day."""
-    carried = view.text("brought along by the team") if venue.startswith("@") else ""
     return Row(
         (
             view.date(day),
             view.weekday(day),
             view.venue(venue),
-            time_text(min(row.start for row in held), max(row.end for row in held)),
+            open_hours(held),
             most_at_once(held),
             max(row.people for row in held),
-            ", ".join(sorted(_equipment(view, held))),
+            "",
+            view.equipment(equipment(view, held)),
             ", ".join(dict.fromkeys(view.kind(row.kind) for row in held)),
-            carried,
+            brought(view, venue),
         )
     )
+
+
+def open_hours(held: tuple[Session, ...]) -> str:
+    """Return from when to when a venue is needed."""
+    return time_text(min(row.start for row in held), max(row.end for row in held))
+
+
+def brought(view: View, venue: VenueId) -> str:
+    """Return the note on a venue that a team brings along; nothing for others."""
+    return view.text("brought along by the team") if venue.startswith("@") else ""
 
 
 def most_at_once(held: tuple[Session, ...]) -> int:
@@ -67,16 +83,27 @@ def most_at_once(held: tuple[Session, ...]) -> int:
     return max(accumulate(step for _, step in steps))
 
 
-def _equipment(view: View, held: tuple[Session, ...]) -> Iterator[str]:
-    kinds = dict.fromkeys(row.kind for row in held)
+def equipment(view: View, held: tuple[Session, ...]) -> Iterator[str]:
+    """Yield what the host has to have ready; who brings a venue along brings its equipment."""
+    kinds = dict.fromkeys(row.kind for row in held if not row.venue.startswith("@"))
     found = (view.campaign.kind[kind].equipment for kind in kinds if kind in view.campaign.kind)
     yield from set().union(*found)
 
 
+def guests(view: View, subject: Subject) -> dict[Day, tuple[TeamId, ...]]:
+    """Return the teams that need beds, by night."""
+    return grouped((row.day, row.team) for row in subject.nights if _needs_beds(view, row.team))
+
+
+def beds(view: View, teams: tuple[TeamId, ...]) -> int:
+    """Return how many beds the teams need."""
+    return sum(len(view.campaign.members[team]) for team in teams)
+
+
 def _guests(view: View, subject: Subject) -> list[tuple[tuple[Day, int], Row]]:
     """Return the rows of the nights for which the settlement lends beds."""
-    teams = grouped((row.day, row.team) for row in subject.nights if _needs_beds(view, row.team))
-    return [((day, 1), _night(view, day, sleeping)) for day, sleeping in teams.items()]
+    found = guests(view, subject).items()
+    return [((day, 1), _night(view, day, teams)) for day, teams in found]
 
 
 def _needs_beds(view: View, team: TeamId) -> bool:
@@ -85,8 +112,6 @@ def _needs_beds(view: View, team: TeamId) -> bool:
 
 
 def _night(view: View, day: Day, teams: tuple[TeamId, ...]) -> Row:
-    people = sum(len(view.campaign.members[team]) for team in teams)
-    n_ = counter(view.language)
-    guests = n_("%(n)d specialist", "%(n)d specialists", people)
     when, what = (view.date(day), view.weekday(day)), view.text("Night")
-    return Row((*when, what, "", "", people, "", guests, ", ".join(map(view.team, teams))))
+    names = ", ".join(map(view.team, teams))
+    return Row((*when, what, "", "", "", beds(view, teams), "", "", names))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -11,15 +10,12 @@ from importlib.util import find_spec
 from typing import Any
 
 from planner.errors import PlannerError
-from planner.outputs.schedules.colours import COLOURS, HEADER, STRONG
-from planner.outputs.schedules.sheets import Book, Row, Sheet
+from planner.outputs.schedules.diary import Diary
+from planner.outputs.schedules.paper_data import LONG, book_data, diary_data, longest, printable
+from planner.outputs.schedules.sheets import Book
 from planner.outputs.schedules.view import View
 
 EXTRA = "pip install 'salamatty-planner[pdf]'"
-_LONG_WORD = re.compile(r"\S{20,}")
-_TEN = re.compile(r".{1,10}")
-WIDEST = 12
-"""Columns that can still be read on a page; a month of them belongs on a screen."""
 
 
 def can_set() -> bool:
@@ -33,66 +29,40 @@ def insist_on_typst() -> None:
         raise PlannerError(f"PDF needs typst, which is not installed: {EXTRA}")
 
 
-def pdf_bytes(view: View, book: Book) -> bytes:
+def book_pdf(view: View, book: Book) -> bytes:
     """Return the sheets that fit on paper, each from a new page on; the same bytes every time."""
-    return typeset("sheets", _book(view, book))
+    return typeset("sheets", book_data(view, book))
 
 
-def typeset(template: str, data: dict[str, Any]) -> bytes:
-    """Return the PDF of a template of ``paper/`` with its data."""
+def diary_pdf(view: View, diary: Diary) -> bytes:
+    """Return the diary on narrow pages; the same bytes every time."""
+    return typeset("diary", diary_data(view, diary))
+
+
+def notice_pdf(notice: dict[str, Any]) -> bytes:
+    """Return the notice in large type, with the tags that readers for the blind need."""
+    return typeset("notice", notice, tagged=True)
+
+
+def typeset(template: str, data: dict[str, Any], *, tagged: bool = False) -> bytes:
+    """Return the PDF of a template of ``paper/`` with its data.
+
+    Tags make the file of a table six times as large, so they are for what the public reads. Cells
+    are kept on one page unless one of them might be longer than that.
+    """
     insist_on_typst()
-    typst = import_module("typst")
-    found: bytes = typst.compile(
+    data = printable(data)
+    data["long"] = longest(data) > LONG
+    found: bytes = import_module("typst").compile(
         _template(template),
-        sys_inputs={"data": json.dumps(_printable(data), ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         ignore_system_fonts=True,
+        pdf_tags=tagged,
     )
     return found
 
 
 @cache
 def _template(name: str) -> bytes:
-    return files(__package__).joinpath("paper", f"{name}.typ").read_bytes()
-
-
-def _printable(value: Any) -> Any:
-    """Return the data with a space for every control character."""
-    if isinstance(value, str):
-        return "".join(c if c >= " " and c != "\x7f" else " " for c in value)
-    if isinstance(value, dict):
-        return {key: _printable(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_printable(part) for part in value]
-    return value
-
-
-def _book(view: View, book: Book) -> dict[str, Any]:
-    fit = [sheet for sheet in book.sheets if len(sheet.columns) <= WIDEST] or [book.table]
-    full = [sheet for sheet in fit if any(len(row.cells) > 1 for row in sheet.rows)]
-    return {
-        "title": book.title,
-        "language": view.language,
-        "page": view.text("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"},
-        "header": HEADER,
-        "sheets": [_sheet(sheet) for sheet in full or fit[:1]],
-    }
-
-
-def _sheet(sheet: Sheet) -> dict[str, Any]:
-    return {
-        "title": sheet.title,
-        "columns": [{"title": row.title, "width": row.width} for row in sheet.columns],
-        "rows": [_row(row, len(sheet.columns)) for row in sheet.rows],
-    }
-
-
-def _row(row: Row, width: int) -> dict[str, Any]:
-    """Return a row with as many cells as the table has columns."""
-    cells = [*(breakable(str(cell)) for cell in row.cells), *[""] * (width - len(row.cells))]
-    fill = STRONG if row.strong else COLOURS.get(row.category, "")
-    return {"cells": cells, "fill": fill, "strong": row.strong}
-
-
-def breakable(text: str) -> str:
-    """Return the text with places to break in words so long that they would leave their cell."""
-    return _LONG_WORD.sub(lambda word: "\u200b".join(_TEN.findall(word[0])), text)
+    folder = files(__package__).joinpath("paper")
+    return b"".join(folder.joinpath(f"{part}.typ").read_bytes() for part in ("frame", name))

@@ -1,32 +1,32 @@
-"""The month of each specialist of a direction: where they are, day by day."""
+"""The month of each specialist: where they are, day by day."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from planner.domain.clock import day_of
-from planner.domain.ids import DirectionId
+from planner.domain.ids import SpecialistId
 from planner.domain.people import Specialist
 from planner.domain.plan import Leg, Night, Session
-from planner.outputs.labels.order import sort_key
 from planner.outputs.schedules.sheets import Cell, Column, Row, Sheet
 from planner.outputs.schedules.view import View, grouped
 
 
-def people_sheet(view: View, direction: DirectionId) -> Sheet:
-    """Return the sheet with a row a specialist and a column a day."""
+def people_sheet(
+    view: View,
+    title: str,
+    members: Sequence[Specialist],
+    held: Mapping[SpecialistId, tuple[Session, ...]] | None = None,
+) -> Sheet:
+    """Return the sheet with a row a specialist and a column a day.
+
+    With ``held`` only those sessions are told, and no journeys or nights.
+    """
     _, days = view.text, range(view.campaign.horizon.days)
-    members = [
-        person
-        for team in view.campaign.teams
-        if team.direction == direction
-        for person in sorted(
-            view.campaign.members[team.id], key=lambda row: sort_key(view.person(row.id))
-        )
-    ]
     return Sheet(
         name=_("Specialists"),
-        title=f"{view.direction(direction)} · {_('Specialists')}",
+        title=f"{title} · {_('Specialists')}",
         columns=(
             Column(_("Specialist"), 28),
             Column(_("Team"), 20),
@@ -35,23 +35,29 @@ def people_sheet(view: View, direction: DirectionId) -> Sheet:
             Column(_("Hours"), 8),
             Column(_("People"), 9),
         ),
-        rows=tuple(_row(view, person) for person in members),
+        rows=tuple(_row(view, person, held) for person in members),
     )
 
 
-def _row(view: View, person: Specialist) -> Row:
-    held = view.sessions_by_person.get(person.id, ())
-    sessions = grouped((day_of(row.start), row) for row in held)
-    legs = grouped((day_of(row.depart), row) for row in view.legs.get(person.team, ()))
-    nights = {row.day: row for row in view.nights.get(person.team, ())}
-    month = (
-        _day(view, person, sessions.get(day, ()), legs.get(day, ()), nights.get(day))
-        for day in range(view.campaign.horizon.days)
-    )
+def _row(
+    view: View, person: Specialist, only: Mapping[SpecialistId, tuple[Session, ...]] | None
+) -> Row:
+    held = (view.sessions_by_person if only is None else only).get(person.id, ())
+    month = _month(view, person, held, tours=only is None)
     hours = Decimal(sum(row.end - row.start for row in held)) / 60
     people = sum(row.people for row in held)
     worked: tuple[Cell, ...] = (len(held), round(hours, 1), people)
     return Row((view.person(person.id), view.team(person.team), *month, *worked))
+
+
+def _month(
+    view: View, person: Specialist, held: tuple[Session, ...], *, tours: bool
+) -> Iterator[str]:
+    sessions = grouped((day_of(row.start), row) for row in held)
+    legs = grouped((day_of(row.depart), row) for row in view.legs.get(person.team, ()) if tours)
+    nights = {row.day: row for row in view.nights.get(person.team, ()) if tours}
+    for day in range(view.campaign.horizon.days):
+        yield _day(view, person, sessions.get(day, ()), legs.get(day, ()), nights.get(day))
 
 
 def _day(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import Any
 
 from planner.inputs.plan_columns import PLAN_COLUMNS
-from planner.outputs.files import write_whole
 from planner.outputs.schedules.view import View
 from planner.outputs.schedules.xlsx_form import LONGEST, new_workbook
 from planner.outputs.tables import Cell, cell_text, cells
@@ -15,8 +13,8 @@ from planner.outputs.tables import Cell, cell_text, cells
 _WIDTHS = {"start": 17, "end": 17, "depart": 17, "arrive": 17, "specialists": 34, "advice": 60}
 
 
-def write_plan_book(view: View, folder: Path) -> tuple[Path, ...]:
-    """Return the path of ``plan.xlsx``: a sheet a table, every cell as the CSV tables have it."""
+def plan_book(view: View) -> bytes:
+    """Return the workbook: a sheet a table, every cell as the CSV tables have it."""
     out = io.BytesIO()
     book = new_workbook(out, view, view.campaign_name())
     text = book.add_format({"num_format": "@"})
@@ -25,7 +23,7 @@ def write_plan_book(view: View, folder: Path) -> tuple[Path, ...]:
         page = book.add_worksheet(table)
         _fill(page, PLAN_COLUMNS[table], rows, text, header)
     book.close()
-    return (write_whole(folder / "plan.xlsx", out.getvalue()),)
+    return out.getvalue()
 
 
 def _fill(

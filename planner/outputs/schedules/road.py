@@ -33,7 +33,7 @@ def book(view: View, subject: Subject) -> Book:
         ),
         rows=tuple(_rows(view, subject)),
     )
-    return Book(stem=f"road-{subject.id}", title=sheet.title, table=sheet, sheets=(sheet,))
+    return Book(title=sheet.title, table=sheet, sheets=(sheet,))
 
 
 def _rows(view: View, subject: Subject) -> Iterator[Row]:
@@ -70,7 +70,7 @@ def _leg(view: View, row: Leg, night: str) -> Row:
             view.settlement(row.end),
             arrival(row.arrive, day),
             span_text(row.arrive - row.depart),
-            _km(row.km),
+            km(row.km),
             night,
         )
     )
@@ -87,12 +87,14 @@ def span_text(minutes: Minute) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}"
 
 
-def _km(km: Decimal) -> Decimal:
-    return Decimal(km_text(km))
+def km(length: Decimal) -> Decimal:
+    """Return km as they are shown, so that sums of them agree with the sheet."""
+    return Decimal(km_text(length))
 
 
 def _total(view: View, legs: tuple[Leg, ...]) -> Row:
     minutes = sum(row.arrive - row.depart for row in legs)
-    km = sum((_km(row.km) for row in legs), Decimal(0))
-    cells: tuple[Cell, ...] = (view.text("Total"), "", "", "", "", "", span_text(minutes), km, "")
+    length = sum((km(row.km) for row in legs), Decimal(0))
+    worked = (span_text(minutes), length)
+    cells: tuple[Cell, ...] = (view.text("Total"), "", "", "", "", "", *worked, "")
     return Row(cells, strong=True)

@@ -28,7 +28,7 @@ def book(view: View, subject: Subject) -> Book:
         ),
         rows=tuple(_row(view, SettlementId(subject.id), row) for row in subject.sessions),
     )
-    return Book(stem=f"settlement-{subject.id}", title=sheet.title, table=sheet, sheets=(sheet,))
+    return Book(title=sheet.title, table=sheet, sheets=(sheet,))
 
 
 def _row(view: View, place: SettlementId, row: Session) -> Row:

@@ -10,6 +10,17 @@ Cell = str | int | Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class Stacked:
+    """A cell on paper: what counts, and more about it below in smaller type."""
+
+    main: str
+    more: tuple[str, ...] = ()
+
+
+PaperCell = Cell | Stacked
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column: its title, and its width in characters."""
 
@@ -21,7 +32,7 @@ class Column:
 class Row:
     """A row of cells; ``category`` gives it its colour, ``strong`` sets it apart."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PaperCell, ...]
     category: str = ""
     strong: bool = False
 
@@ -38,12 +49,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """A schedule: ``table`` is all of it in one table, ``sheets`` is how people read it."""
+    """A schedule: ``table`` is all of it in one table, ``sheets`` is how people read it.
 
-    stem: str
+    ``paper`` are the sheets to print, where they are others.
+    """
+
     title: str
     table: Sheet
     sheets: tuple[Sheet, ...]
+    paper: tuple[Sheet, ...] = ()
 
 
 def file_stems(names: list[str]) -> list[str]:

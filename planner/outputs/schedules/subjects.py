@@ -1,4 +1,4 @@
-"""For whom schedules are made: each direction, day, team, specialist, settlement."""
+"""For whom schedules are made: direction, district, day, team and so on."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ def directions(view: View) -> Iterator[Subject]:
     held = grouped((row.direction, row) for row in view.sessions)
     for row in view.campaign.directions:
         yield Subject(id=row.id, title=view.direction(row.id), sessions=held.get(row.id, ()))
+
+
+def districts(view: View) -> Iterator[Subject]:
+    """Yield each district with the sessions held in its settlements."""
+    known = view.campaign.settlement
+    held = grouped(
+        (known[row.settlement].district, row) for row in view.sessions if row.settlement in known
+    )
+    for row in view.campaign.districts:
+        name = row.names.text(view.language, row.id)
+        yield Subject(id=row.id, title=name, sessions=held.get(row.id, ()))
 
 
 def days(view: View) -> Iterator[Subject]:
@@ -113,6 +124,7 @@ def hosts(view: View) -> Iterator[Subject]:
 
 SUBJECTS: dict[str, Callable[[View], Iterator[Subject]]] = {
     "direction": directions,
+    "district": districts,
     "day": days,
     "team": teams,
     "person": people,

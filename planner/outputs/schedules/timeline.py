@@ -16,15 +16,15 @@ from planner.outputs.tables import km_text
 
 def team_book(view: View, subject: Subject) -> Book:
     """Return the month of a team."""
-    return _book(view, subject, "team", view.text("Schedule of the team"))
+    return _book(view, subject, view.text("Schedule of the team"))
 
 
 def person_book(view: View, subject: Subject) -> Book:
     """Return the month of a specialist."""
-    return _book(view, subject, "person", view.text("Schedule of the specialist"))
+    return _book(view, subject, view.text("Schedule of the specialist"))
 
 
-def _book(view: View, subject: Subject, by: str, what: str) -> Book:
+def _book(view: View, subject: Subject, what: str) -> Book:
     _ = view.text
     sheet = Sheet(
         name=subject.title,
@@ -42,7 +42,7 @@ def _book(view: View, subject: Subject, by: str, what: str) -> Book:
         ),
         rows=tuple(row for _, row in sorted(_events(view, subject), key=lambda pair: pair[0])),
     )
-    return Book(stem=f"{by}-{subject.id}", title=sheet.title, table=sheet, sheets=(sheet,))
+    return Book(title=sheet.title, table=sheet, sheets=(sheet,))
 
 
 def _events(view: View, subject: Subject) -> Iterator[tuple[tuple[Minute, int], Row]]:
@@ -52,8 +52,7 @@ def _events(view: View, subject: Subject) -> Iterator[tuple[tuple[Minute, int], 
     for leg in subject.legs:
         yield (leg.depart, 0), _leg(view, leg)
     for night in subject.nights:
-        team = view.campaign.team.get(night.team)
-        if team is None or night.settlement != team.base:
+        if view.is_away(night):
             yield ((night.day + 1) * DAY_MIN - 1, 2), _night(view, night)
 
 

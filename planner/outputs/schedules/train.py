@@ -33,7 +33,7 @@ def book(view: View, subject: Subject) -> Book:
             _row(view, number, stay) for number, stay in enumerate(stays(subject.legs), start=1)
         ),
     )
-    return Book(stem=f"train-{subject.id}", title=sheet.title, table=sheet, sheets=(sheet,))
+    return Book(title=sheet.title, table=sheet, sheets=(sheet,))
 
 
 def _row(view: View, number: int, stay: Stay) -> Row:

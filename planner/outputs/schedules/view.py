@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -20,10 +21,10 @@ from planner.domain.ids import (
 )
 from planner.domain.names import Language
 from planner.domain.plan import Leg, Night, Plan, Served, Session
-from planner.outputs.labels import category_text, translator
+from planner.outputs.labels import category_text, equipment_text, translator
 from planner.outputs.labels.dates import short_date, short_weekday
 from planner.outputs.labels.order import SortKey, sort_key
-from planner.outputs.tables import canonical
+from planner.outputs.tables import canonical, plan_mark
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -34,7 +35,8 @@ class View:
     """What exporters draw from. ``revision`` counts the replans (calendars need it).
 
     ``since`` is the plan that readers have been given before: calendars cancel what is gone.
-    An id that the campaign does not know is shown as it is.
+    ``dated`` is the date of the plan that sheets show. An id that the campaign does not know is
+    shown as it is.
     """
 
     campaign: Campaign
@@ -42,6 +44,7 @@ class View:
     language: Language = "kk"
     revision: int = 0
     since: Plan | None = None
+    dated: date | None = None
 
     def text(self, english: str) -> str:
         """Return a text of the program in the language of the schedules."""
@@ -56,6 +59,24 @@ class View:
         horizon = self.campaign.horizon
         dates = f"{short_date(horizon.start)}–{short_date(horizon.last_date)}"
         return self.campaign.names.text(self.language, dates)
+
+    @cached_property
+    def mark(self) -> str:
+        """Return eight letters that tell this plan from every other one."""
+        return plan_mark(self.plan, self.campaign)
+
+    @property
+    def stamp(self) -> str:
+        """Return which plan a sheet shows: its mark, and its date where that is known."""
+        if self.dated is None:
+            return self.text("Plan %(mark)s") % {"mark": self.mark}
+        given = {"mark": self.mark, "date": short_date(self.dated)}
+        return self.text("Plan %(mark)s of %(date)s") % given
+
+    @cached_property
+    def entries(self) -> dict[str, tuple[str, bytes]]:
+        """Return the calendar entries made so far: many calendars hold the same ones."""
+        return {}
 
     def direction(self, row: DirectionId) -> str:
         """Return the name of a direction."""
@@ -93,6 +114,11 @@ class View:
         """Return the word for a category."""
         return category_text(self.language, category)
 
+    def equipment(self, words: Iterable[str]) -> str:
+        """Return pieces of equipment in words, in the order of the alphabet."""
+        found = (equipment_text(self.language, word) for word in words)
+        return ", ".join(sorted(found, key=sort_key))
+
     def team(self, row: TeamId) -> str:
         """Return the name of a team."""
         found = self.campaign.team.get(row)
@@ -114,6 +140,11 @@ class View:
     def weekday(self, day: Day) -> str:
         """Return a weekday's letters."""
         return short_weekday(self.campaign.horizon.date(day), self.language)
+
+    def is_away(self, row: Night) -> bool:
+        """Return whether a team spends the night elsewhere than at its base."""
+        team = self.campaign.team.get(row.team)
+        return team is None or row.settlement != team.base
 
     @cached_property
     def sessions(self) -> tuple[Session, ...]:
