@@ -34,6 +34,25 @@ def save(rows: Sequence[Row], path: Path) -> None:
         writer.writerows(rows)
 
 
+def load(path: Path) -> list[Row]:
+    """Return the rows of a CSV that ``save`` wrote, numbers as numbers; none if it is not there."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            {column: _value(cell) for column, cell in row.items()} for row in csv.DictReader(file)
+        ]
+
+
+def _value(cell: str) -> object:
+    if not cell:
+        return None
+    try:
+        return int(cell) if cell.lstrip("-").isdigit() else float(cell)
+    except ValueError:
+        return cell
+
+
 def text(value: object) -> str:
     """Return a cell as it is shown: floats short, nothing as a dash."""
     if value is None:

@@ -58,7 +58,11 @@ INSTANCES = {
 
 def tables_of(name: str) -> Tables:
     """Return the tables of one of ``INSTANCES``, as text."""
-    shape = INSTANCES[name]
+    return tables_of_shape(INSTANCES[name], name)
+
+
+def tables_of_shape(shape: Shape, name: str = "") -> Tables:
+    """Return the tables of a campaign that is tours and nothing else."""
     rng = Random(f"tours/{shape.seed}")
     region = REGIONS[shape.region](rng, shape.settlements)
     people = [0, *(_people(rng, number) for number in range(shape.settlements))]

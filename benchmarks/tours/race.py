@@ -10,7 +10,7 @@ from functools import partial
 from multiprocessing.pool import Pool
 from pathlib import Path
 
-from benchmarks.sheet import Row, gap_percent, save, show
+from benchmarks.sheet import Row, gap_percent, load, save, show
 from benchmarks.tours.core import Core, core_of
 from benchmarks.tours.instances import INSTANCES, tables_of
 from benchmarks.tours.plans import Orders, plan_of
@@ -36,55 +36,80 @@ class Run:
 
 
 def race(names: Sequence[str], seconds: float, folder: Path, solvers: Sequence[str] = ()) -> None:
-    """Print and write who reaches how many points on each instance."""
-    rows: list[Row] = []
+    """Print and write who reaches how many points on each instance.
+
+    With ``solvers`` only these run; what others reached in an earlier race of the same folder and
+    clock stays in the table.
+    """
+    path = folder / f"tours-{seconds:g}s.csv"
+    rows = load(path)
     with multiprocessing.get_context("spawn").Pool(CORES, _warm) as pool:
         pool.map(_nothing, range(CORES))
         for name in names or INSTANCES:
-            rows += _instance(pool, name, seconds, solvers or tuple(SOLVERS))
-            save(rows, folder / f"tours-{seconds:g}s.csv")
+            for solver in solvers or SOLVERS:
+                found = _raced(pool, name, solver, seconds)
+                rows = [row for row in rows if (row["instance"], row["solver"]) != (name, solver)]
+                rows = bounded([*rows, *found])
+                save(rows, path)
+            show(name, [row for row in rows if row["instance"] == name])
     show(f"tours, {seconds:g} s on {CORES} cores: points", table(rows, "points"))
     show(f"tours, {seconds:g} s: gap to planner's bound in %", table(rows, "gap %"))
 
 
-def table(rows: Sequence[Row], value: str) -> list[Row]:
-    """Return one row an instance with the best run of each solver."""
-    best: dict[str, dict[str, Row]] = {}
+def bounded(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with the lowest bound proven for their instance, and the gap to it."""
+    proven: dict[object, float] = {}
     for row in rows:
-        runs = best.setdefault(str(row["instance"]), {})
-        other = runs.get(str(row["solver"]))
-        if other is None or float(str(row["points"])) > float(str(other["points"])):
-            runs[str(row["solver"])] = row
+        if isinstance(row["bound"], float):
+            proven[row["instance"]] = min(row["bound"], proven.get(row["instance"], row["bound"]))
     return [
-        {"instance": name, **{solver: row[value] for solver, row in runs.items()}}
+        {**row, "bound": bound, "gap %": gap_percent(bound, float(str(row["points"])))}
+        for row in rows
+        for bound in (proven.get(row["instance"]),)
+    ]
+
+
+def table(rows: Sequence[Row], value: str) -> list[Row]:
+    """Return one row an instance with the best run of each solver, and planner's lead."""
+    best: dict[object, dict[object, Row]] = {}
+    for row in rows:
+        runs = best.setdefault(row["instance"], {})
+        other = runs.get(row["solver"])
+        if other is None or float(str(row["points"])) > float(str(other["points"])):
+            runs[row["solver"]] = row
+    return [
+        {"instance": name, **{str(who): row[value] for who, row in runs.items()}, **_lead(runs)}
         for name, runs in best.items()
     ]
 
 
-def _instance(pool: Pool, name: str, seconds: float, solvers: Sequence[str]) -> list[Row]:
+def _lead(runs: dict[object, Row]) -> Row:
+    """Return by how many per cent planner is above the best of the peers."""
+    points = {who: float(str(row["points"])) for who, row in runs.items()}
+    peers = [worth for who, worth in points.items() if who != "planner"]
+    if "planner" not in points or not peers or max(peers) <= 0:
+        return {}
+    return {"planner ahead %": 100 * (points["planner"] / max(peers) - 1)}
+
+
+def _raced(pool: Pool, name: str, solver: str, seconds: float) -> list[Row]:
     campaign = campaign_of_tables(tables_of(name))
-    core = core_of(campaign)
-    runs = [run for solver in solvers for run in SOLVERS[solver](pool, core, seconds)]
-    bound = next((run.bound for run in runs if run.bound is not None), None)
-    found = [_row(name, campaign, run, bound) for run in runs]
-    show(name, found)
-    return found
+    runs = SOLVERS[solver](pool, core_of(campaign), seconds)
+    return [_row(name, campaign, run) for run in runs]
 
 
-def _row(name: str, campaign: Campaign, run: Run, bound: float | None) -> Row:
+def _row(name: str, campaign: Campaign, run: Run) -> Row:
     verdict = judge(campaign, run.plan)
     if verdict.points is None or not verdict.is_sound:
         raise AssertionError(f"{run.solver} on {name}: {verdict.violations[:3]}")
-    points = float(verdict.points.total)
     return {
         "instance": name,
         "solver": run.solver,
         "seed": run.seed,
         "clock s": round(run.seconds, 1),
-        "points": points,
+        "points": float(verdict.points.total),
         "sessions": len(run.plan.sessions),
-        "bound": bound,
-        "gap %": gap_percent(bound, points),
+        "bound": run.bound,
     }
 
 
