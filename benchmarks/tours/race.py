@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import resource
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,11 +27,12 @@ SHARES = (1.0, 0.97)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One answer of one solver: how long it took, and the plan."""
+    """One answer of one solver: how long it took by the clock and in processor time, the plan."""
 
     solver: str
     seed: int
     seconds: float
+    cpu: float
     plan: Plan
     bound: float | None = None
 
@@ -107,6 +109,7 @@ def _row(name: str, campaign: Campaign, run: Run) -> Row:
         "solver": run.solver,
         "seed": run.seed,
         "clock s": round(run.seconds, 1),
+        "cpu s": round(run.cpu, 1),
         "points": float(verdict.points.total),
         "sessions": len(run.plan.sessions),
         "bound": run.bound,
@@ -117,12 +120,17 @@ def _planner(pool: Pool, core: Core, seconds: float) -> list[Run]:
     del pool  # planner starts processes of its own
     from planner.solver import Options, solve
 
-    began = time.perf_counter()
+    began, used = time.perf_counter(), _cpu()
     found = solve(core.campaign, Options(time_s=seconds, workers=CORES), _Quiet())
-    took = time.perf_counter() - began
-    return [
-        Run("planner", 0, took, found.plan, None if found.bound is None else float(found.bound))
-    ]
+    took, used = time.perf_counter() - began, _cpu() - used
+    bound = None if found.bound is None else float(found.bound)
+    return [Run("planner", 0, took, used, found.plan, bound)]
+
+
+def _cpu() -> float:
+    """Return the processor time of this process and of those that it waited for."""
+    counted = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in counted)
 
 
 def _seeds(solver: str, pool: Pool, core: Core, seconds: float) -> list[Run]:
@@ -130,15 +138,15 @@ def _seeds(solver: str, pool: Pool, core: Core, seconds: float) -> list[Run]:
     tasks = [(solver, core, seconds, seed) for seed in range(CORES)]
     answers = pool.starmap(_answer, tasks, chunksize=1)
     return [
-        Run(solver, seed, took, plan_of(core, orders))
-        for seed, (took, orders) in enumerate(answers)
+        Run(solver, seed, took, used, plan_of(core, orders))
+        for seed, (took, used, orders) in enumerate(answers)
     ]
 
 
 def _circuit(pool: Pool, core: Core, seconds: float) -> list[Run]:
     """Return the answer of CP-SAT, which uses all cores by itself."""
-    took, orders = pool.apply(_answer, ("CP-SAT", core, seconds, 0))
-    return [Run("CP-SAT", 0, took, plan_of(core, orders))]
+    took, used, orders = pool.apply(_answer, ("CP-SAT", core, seconds, 0))
+    return [Run("CP-SAT", 0, took, used, plan_of(core, orders))]
 
 
 SOLVERS: dict[str, Callable[[Pool, Core, float], list[Run]]] = {
@@ -149,15 +157,15 @@ SOLVERS: dict[str, Callable[[Pool, Core, float], list[Run]]] = {
 }
 
 
-def _answer(solver: str, core: Core, seconds: float, seed: int) -> tuple[float, Orders]:
-    """Return how long a peer took, and its orders; strands share the time by their visits."""
-    began = time.perf_counter()
+def _answer(solver: str, core: Core, seconds: float, seed: int) -> tuple[float, float, Orders]:
+    """Return a peer's time (clock, processor) and orders; strands share it by their visits."""
+    began, used = time.perf_counter(), _cpu()
     visits = sum(len(strand.visits) for strand in core.strands)
     orders = {
         number: _asked(solver, core, number, seconds * len(strand.visits) / visits, seed)
         for number, strand in enumerate(core.strands)
     }
-    return time.perf_counter() - began, orders
+    return time.perf_counter() - began, _cpu() - used, orders
 
 
 def _asked(solver: str, core: Core, number: int, seconds: float, seed: int) -> list[list[int]]:
