@@ -5,13 +5,17 @@ from __future__ import annotations
 from tests.rules.case import Case
 from tests.rules.cases import (
     clock,
+    margins,
     nights,
     order,
+    past,
     people,
     pins,
     presence,
     rails,
     replan,
+    roads,
+    rows,
     surgery,
     tables,
     together,
@@ -25,6 +29,7 @@ __all__ = ["CASES", "REPLAN_CASES", "Case"]
 CASES: tuple[Case, ...] = (
     *clock.CASES,
     *travel.CASES,
+    *roads.CASES,
     *rails.CASES,
     *nights.CASES,
     *presence.CASES,
@@ -36,5 +41,7 @@ CASES: tuple[Case, ...] = (
     *surgery.CASES,
     *pins.CASES,
     *tables.CASES,
+    *rows.CASES,
+    *margins.CASES,
 )
-REPLAN_CASES: tuple[Case, ...] = replan.CASES
+REPLAN_CASES: tuple[Case, ...] = (*replan.CASES, *past.CASES)

@@ -78,6 +78,14 @@ def without(old: Plan, table: str, row: int) -> Plan:
     return replace(old, **{table: tuple(rows)})
 
 
+def recounted(campaign: Campaign, **tables: Any) -> Plan:
+    """Return the plan of these tables, with whom they leave unserved and nobody travelling."""
+    found = Plan(
+        nights=tuple(row for team in campaign.teams for row in _nights(team, ())), **tables
+    )
+    return replace(found, unplanned=tuple(_unplanned(campaign, found)))
+
+
 def _session(campaign: Campaign, row: Held) -> Session:
     kind, start = campaign.kind[row.kind], at(row.start)
     case = campaign.case.get(row.cells.get("case", ""))

@@ -20,6 +20,13 @@ UNTHINKABLE = {
     "grid: a session starts off the grid": "the board knows no time between two slots",
     "grid: a session ends off the grid": "the board knows no time between two slots",
     "grid: a grid of an hour": "the board knows no time between two slots",
+    "present: the campaign begins at 00:00 of its first day": "the board knows no time before it",
+    "place: a leg before the campaign begins": "the board knows no time before it",
+    "place: a leg after the end of the campaign": "the board knows no time after it",
+    "place: a leg to where the team is already": "there is no such journey",
+    "place: on the road at the end of the dates, though nobody sleeps on board": (
+        "who is on the road sleeps nowhere"
+    ),
     "length: ends when it starts": "a session on the board takes a slot at least",
     "length: ends before it starts": "a session on the board takes a slot at least",
 }

@@ -114,7 +114,8 @@ def seats(board: Board, held: Held) -> bool:
 def demand(board: Board, held: Held) -> bool:
     """Return whether so many people are left to serve, and may come."""
     s, facts = board.statics, board.statics.kinds[held.kind]
-    if any(people < 1 for _, people in held.served):
+    nobody = held.count < 1 and facts.kind.min_people < 1  # else it is a matter of `seats`
+    if nobody or any(people < 1 for _, people in held.served):
         return False
     if held.case is not None and facts.kind.is_cases:
         home = s.place[s.cases[held.case].settlement]

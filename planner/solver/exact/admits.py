@@ -50,7 +50,7 @@ def _fixed_rides(build: Build, plan: Plan) -> bool:
     for key, ride, literal in keys_of_rides(build):
         leg = asked.get(key)
         same = leg is not None and leg.arrive == ride.arrive * build.step
-        same = same and leg is not None and abs(leg.km - ride.km) <= KM
+        same = same and leg is not None and leg.km.is_finite() and abs(leg.km - ride.km) <= KM
         build.model.add(literal == int(same))
         if same:
             del asked[key]
@@ -78,7 +78,7 @@ def _fits(build: Build, offer: Offer, row: Session, people: Mapping[SettlementId
     """Return whether the offer can serve the people that the session says it serves."""
     if row.blocks != offer.blocks or row.people != sum(people.values()):
         return False
-    if min(people.values(), default=0) < 1:
+    if min(people.values(), default=0) < 1 or len({*row.specialists}) < len(row.specialists):
         return False
     if offer.case is not None:
         return dict(people) == {offer.case.settlement: 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ortools.sat.python import cp_model
 
 from planner.domain.campaign import Campaign
+from planner.domain.pins import SessionPin
 from planner.domain.plan import Plan
 from planner.network import Network
 from planner.solver.stays import all_stays
@@ -62,7 +63,7 @@ def _tables_agree(ground: Ground, plan: Plan) -> bool:
     """Return whether served rows and pins name known ids, each once."""
     ids = {row.id for row in plan.sessions}
     pairs = [(row.session, row.settlement) for row in plan.served]
-    pins = {pin.id for pin in ground.campaign.pins}
+    pins = {pin.id for pin in ground.campaign.pins if isinstance(pin, SessionPin)}
     return (
         len(pairs) == len(set(pairs))
         and all(session in ids for session, _ in pairs)

@@ -29,7 +29,13 @@ LENGTH = (
         [_talk(blocks=2, end=at("0 12:30"))],
         [_talk(blocks=2, end=at("0 12:00"))],
     ),
-    pair("length", "ends when it starts", BLOCKS, [_talk(blocks=2, end=at("0 10:00"))], []),
+    pair(
+        "length",
+        "ends when it starts",
+        BLOCKS,
+        [_talk(start="0 07:00", blocks=2, end=at("0 07:00"))],  # no other rule is asked about it
+        [],
+    ),
     pair("length", "ends before it starts", BLOCKS, [_talk(blocks=2, end=at("0 09:00"))], []),
     pair(
         "length",

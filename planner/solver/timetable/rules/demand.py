@@ -30,6 +30,8 @@ def _whole_people(build: Build, held: Held) -> None:
     if held.judged and held.stated is not None:
         for people in held.served.values():
             build.model.add_linear_constraint(people, 1, cp_model.INT32_MAX)
+        if not held.served and held.kind.min_people < 1:
+            build.forbid(held.present)
 
 
 def _homes(helds: list[Held]) -> list[SettlementId]:

@@ -11,6 +11,8 @@ from planner.solver.timetable.held import Held
 def add(build: Build) -> None:
     """Match the specialists of a session with the needs of its kind, by skill."""
     for held in build.judged:
+        if held.stated is not None and len(held.works) < len(held.stated.specialists):
+            build.forbid(held.present)  # who is named twice is superfluous once
         for skill, count in held.kind.needs:
             filling = [lit for (need, _), lit in held.fills.items() if need == skill]
             _exactly(build, held, filling, count)

@@ -1,0 +1,140 @@
+"""What is mutated, and who must see it: the judge, the makers of the models, the board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+Docket = Callable[[str], bool]
+"""Whether everything is as it should be; the cases of the rule named are asked first."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """Files that state rules, the docket that they answer to, and the tests that ask more."""
+
+    name: str
+    files: tuple[str, ...]
+    docket: Docket
+    tests: tuple[str, ...]
+
+    def paths(self) -> list[Path]:
+        """Return the files, in order."""
+        found = {path for pattern in self.files for path in ROOT.glob(pattern)}
+        return sorted(path for path in found if path.name not in {"book.py", "readings.py"})
+
+
+def _by_rule(rule: str) -> list[object]:
+    from tests.rules import CASES
+
+    return sorted(CASES, key=lambda case: case.rule != rule)
+
+
+def judge(rule: str) -> bool:
+    """Return whether the judge says of every plan of the docket what it said."""
+    from planner.verify import violations
+    from tests.rules import REPLAN_CASES
+    from tests.rules.said import SAID, finding_lines
+
+    if not _passes("tests.verify.test_worth", "tests.verify.test_left_out"):
+        return False
+    told = SAID.read_text(encoding="utf-8")
+    told_of: dict[str, list[str]] = {}
+    for line in told.splitlines():
+        if not line.startswith("    "):
+            told_of[line] = own = []
+        else:
+            own.append(line)
+    return all(
+        list(finding_lines(case)) == told_of[str(case)]
+        and not violations(case.campaign, case.mended, case.now)
+        for case in (*_by_rule(rule), *REPLAN_CASES)
+    )
+
+
+def _passes(*modules: str) -> bool:
+    """Return whether the tests without parameters of some modules pass."""
+    for name in modules:
+        for key, test in vars(import_module(name)).items():
+            if key.startswith("test_") and not hasattr(test, "pytestmark"):
+                test()
+    return True
+
+
+def timetable(rule: str) -> bool:
+    """Return whether the timetable's model takes every plan of the docket as it should."""
+    from planner.solver.timetable.admits import admits
+    from tests.solver.timetable.test_docket import SESSION_CASES
+
+    about = {id(case) for case in SESSION_CASES}
+    return all(
+        admits(case.campaign, case.mended)
+        and not (id(case) in about and admits(case.campaign, case.broken))
+        and admits(case.campaign, case.broken, frozenset({case.rule}))
+        for case in _by_rule(rule)
+    )
+
+
+def board(rule: str) -> bool:
+    """Return whether the board takes every plan of the docket as it should."""
+    from planner.solver.load import admits
+    from tests.solver.test_docket import UNTHINKABLE, WRITTEN
+
+    return all(
+        admits(case.campaign, case.mended)
+        and not admits(case.campaign, case.broken)
+        and (str(case) in UNTHINKABLE or admits(case.campaign, case.broken, frozenset({case.rule})))
+        for case in _by_rule(rule)
+        if case.rule not in WRITTEN
+    )
+
+
+def exact(rule: str) -> bool:
+    """Return whether the exact model takes every plan of the docket as it should."""
+    from planner.solver.exact.admits import admits
+    from tests.solver.exact.test_exact_docket import WRITTEN
+
+    return all(
+        admits(case.campaign, case.mended) and not admits(case.campaign, case.broken)
+        for case in _by_rule(rule)
+        if case.rule not in WRITTEN
+    )
+
+
+AREAS = (
+    Area(
+        "judge",
+        ("planner/verify/**/*.py",),
+        judge,
+        ("tests/verify", "tests/rules", "tests/kpis/test_agreement.py"),
+    ),
+    Area(
+        "timetable",
+        ("planner/solver/timetable/rules/*.py",),
+        timetable,
+        ("tests/solver/timetable", "tests/solver/test_differential.py"),
+    ),
+    Area(
+        "board",
+        (
+            "planner/solver/board/rules.py",
+            "planner/solver/board/order.py",
+            "planner/solver/board/lunch.py",
+            "planner/solver/board/crews.py",
+            "planner/solver/tours/rules.py",
+        ),
+        board,
+        ("tests/solver/test_docket.py", "tests/solver/test_differential.py", "tests/solver"),
+    ),
+    Area("exact", ("planner/solver/exact/rules/*.py",), exact, ("tests/solver/exact",)),
+)
+BY_NAME = {area.name: area for area in AREAS}
+
+
+def areas(names: tuple[str, ...]) -> Iterator[Area]:
+    """Yield the areas of these names, all of them where there is none."""
+    yield from (area for area in AREAS if not names or area.name in names)

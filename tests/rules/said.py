@@ -1,0 +1,37 @@
+"""What the judge says of each broken plan: ``python -m tests.rules.said`` writes it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from planner.verify import Violation, violations
+from tests.rules import CASES, REPLAN_CASES, Case
+
+SAID = Path(__file__).parent / "said.txt"
+
+
+def said() -> str:
+    """Return the findings on every broken plan, by case."""
+    lines = ([str(case), *finding_lines(case)] for case in (*CASES, *REPLAN_CASES))
+    return "".join(f"{line}\n" for own in lines for line in own)
+
+
+def finding_lines(case: Case) -> Iterator[str]:
+    """Yield what the judge says of a broken plan."""
+    for found in violations(case.campaign, case.broken, case.now):
+        yield f"    {_told(found)}"
+
+
+def _told(found: Violation) -> str:
+    rows = {
+        "sessions": ", ".join(found.sessions),
+        "teams": ", ".join(found.teams),
+        "in": found.settlement or "",
+    }
+    named = "; ".join(f"{name} {value}" for name, value in rows.items() if value)
+    return f"{found} [{named}]" if named else str(found)
+
+
+if __name__ == "__main__":
+    SAID.write_text(said(), encoding="utf-8")
