@@ -10,7 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
+
 from planner.solver.board.held import Held
+from planner.solver.board.quick.jit import Numbers
+from planner.solver.board.quick.ledger import Ledger
 from planner.solver.board.slots import run
 from planner.solver.board.statics import Statics
 
@@ -31,7 +36,7 @@ class Board:
         self.sessions: dict[Held, None] = {}
         self.busy: list[int] = [0] * people
         self.diary: list[defaultdict[int, list[Held]]] = [defaultdict(list) for _ in range(people)]
-        self.rooms: list[list[int]] = [[0] * max(1, row.rooms) for row in s.venues]
+        self.rooms: list[list[int]] = [[0] * max(1, min(row.rooms, people + 1)) for row in s.venues]
         self.at_place: list[dict[Held, None]] = [{} for _ in s.places]
         self.of_kind: list[dict[Held, None]] = [{} for _ in s.kinds]
         self.of_team: list[dict[Held, None]] = [{} for _ in range(teams)]
@@ -42,10 +47,11 @@ class Board:
         self.in_venue: dict[tuple[int, int], int] = defaultdict(int)
         self.days_of: dict[tuple[int, int], dict[int, int]] = defaultdict(dict)
         self.ward: dict[tuple[int, int], int] = defaultdict(int)
-        self.only: frozenset[int] | None = None
+        self._only: frozenset[int] | None = None
         self.leg_days: list[frozenset[int]] = [frozenset()] * teams
         self.held_days: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(teams)]
-        self.mix: dict[tuple[int, int], int] = defaultdict(int)
+        self.ledger = Ledger.of(s)
+        self._mix: dict[tuple[int, int], int] = defaultdict(int)
         self.guests: dict[tuple[int, int], int] = defaultdict(int)
         self.cases: set[int] = set()
         self.floor_points: dict[tuple[int, int], float] = defaultdict(float)
@@ -69,6 +75,17 @@ class Board:
         return self.floor_points[key] < self.statics.floor_target.get(key, 0.0)
 
     @property
+    def below_floors(self) -> npt.NDArray[np.bool_]:
+        """Return whether each (district, direction) has not reached its floor."""
+        shape = len(self.statics.districts), len(self.statics.directions)
+        if self.ledger is not None and self.ledger.open:
+            return (self.ledger.floor < self.ledger.target).reshape(shape)
+        below = np.zeros(shape, np.bool_)
+        for key in self.statics.floor_target:
+            below[key] = self.below_floor(key)
+        return below
+
+    @property
     def value(self) -> float:
         """Return the points of the board: served + floor − km − nights."""
         floors = sum(self.floor_value(key, points) for key, points in self.floor_points.items())
@@ -88,6 +105,12 @@ class Board:
 
     def add(self, held: Held) -> None:
         """Put a session on the board."""
+        if self.ledger is not None:
+            self.ledger.enter(held, 1)
+        self.note(held)
+
+    def note(self, held: Held) -> None:
+        """Put a session on the board that the ledger has already."""
         self.sessions[held] = None
         mask, day = held.mask, held.start // self.statics.slots.per_day
         for person in held.people:
@@ -101,6 +124,8 @@ class Board:
 
     def remove(self, held: Held) -> None:
         """Take a session off the board."""
+        if self.ledger is not None:
+            self.ledger.enter(held, -1)
         del self.sessions[held]
         mask, day = held.mask, held.start // self.statics.slots.per_day
         for person in held.people:
@@ -137,7 +162,8 @@ class Board:
     def _serve(self, held: Held, sign: int) -> None:
         facts = self.statics.kinds[held.kind]
         for (place, people), level in zip(held.served, held.levels, strict=True):
-            self._stir(held, place, level, sign * people)
+            if self.ledger is None:
+                self._stir(held, place, level, sign * people)
             if facts.kind.is_staff:
                 self.staff_used[held.venue, held.kind] += sign * people
             elif held.case is None:
@@ -157,13 +183,37 @@ class Board:
         venue = held.venue if staff else -1
         drop = people * hash((home, level, venue, 77_003))
         for place in self.statics.within(held.kind, home):
-            self.mix[held.kind, place] += drop
+            self._mix[held.kind, place] += drop
+
+    def fingerprint(self, kind: int, place: int) -> int:
+        """Return a number that says who is left for a kind at a place: equal, the same people."""
+        if self.ledger is None:
+            return self._mix[kind, place]
+        return int(self.ledger.mix[kind, place])
+
+    def fingerprints(self, kinds: list[int], places: Numbers) -> Numbers:
+        """Return the fingerprints of some kinds at some places."""
+        if self.ledger is not None:
+            return self.ledger.mix[kinds][:, places]
+        rows = [[hash(self._mix[kind, p]) for p in places.tolist()] for kind in kinds]
+        return np.array(rows, np.int64).reshape(len(kinds), len(places))
 
     def _treat(self, held: Held, day: int, sign: int) -> None:
         assert held.case is not None
         (self.cases.add if sign > 0 else self.cases.discard)(held.case)
         for night in range(day, day + self.statics.cases[held.case].stay_days):
             self.ward[held.venue, night] += sign
+
+    @property
+    def only(self) -> frozenset[int] | None:
+        """Return the teams that may be packed (None: all)."""
+        return self._only
+
+    @only.setter
+    def only(self, teams: frozenset[int] | None) -> None:
+        self._only = teams
+        if self.ledger is not None:
+            self.ledger.own(teams)
 
     # -- stays -------------------------------------------------------------------------------
 
@@ -183,6 +233,8 @@ class Board:
         per_day = self.statics.slots.per_day
         self.leg_days[team] = frozenset(end // per_day for _, _, end in stops[:-1])
         self.travel_cost[team] = cost
+        if self.ledger is not None:
+            self.ledger.travel(team, stops)
 
     def _sleep(self, team: int, sign: int) -> None:
         """Count the beds a team takes, night by night, and the siding of a train."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from planner.solver.board.board import Board
 from planner.solver.board.held import Held
@@ -43,6 +43,19 @@ class Packer:
         self, place: int, days: Iterable[int], taste: Taste = neutral, lead: int | None = None
     ) -> list[Held]:
         """Return the sessions put on the board at a place on some days (all with the lead)."""
+        ledger = self.board.ledger
+        if ledger is None or not ledger.open:
+            return self.pack_slowly(place, days, taste, lead)
+        liked = None if taste is neutral else taste
+        added = [held for part in _runs(days) for held in ledger.pack(place, part, liked, lead)]
+        for held in added:
+            self.board.note(held)
+        return added
+
+    def pack_slowly(
+        self, place: int, days: Iterable[int], taste: Taste = neutral, lead: int | None = None
+    ) -> list[Held]:
+        """Do as ``pack`` without compiled code: for any campaign, and to test ``pack`` against."""
         added: list[Held] = []
         for day in days:
             view = View(self.board, self.lunch, place, day, lead)
@@ -96,7 +109,7 @@ class Packer:
             return self._sorted(view, kind, venues)
         key = kind, view.place, venues
         district = board.statics.district_of[view.place], facts.direction
-        stamp = board.mix[kind, view.place], board.below_floor(district)
+        stamp = board.fingerprint(kind, view.place), board.below_floor(district)
         kept = self._kept.get(key)
         if kept is None or kept[0] != stamp:
             kept = self._kept[key] = stamp, self._sorted(view, kind, venues)
@@ -203,3 +216,11 @@ class Packer:
             case=offer.case,
             gain=offer.gain,
         )
+
+
+def _runs(days: Iterable[int]) -> Iterator[range]:
+    """Yield days as ranges: each as long as one day follows the other."""
+    if isinstance(days, range) and days.step == 1:
+        yield days
+        return
+    yield from (range(day, day + 1) for day in days)

@@ -30,18 +30,20 @@ class Times(Index):
         closed = self.closed("all", "") | self.closed("kind", facts.id)
         closed |= self.closed("district", settlement.district)
         closed |= self.closed("settlement", settlement.id) | self.closed("venue", where.id)
-        allowed = self._kind_starts(kind, length) & self._open_starts(where.hours, length)
+        allowed = self.kind_starts(kind, length) & self.open_starts(where.hours, length)
         return allowed & fits(self.slots.everything & ~closed, length)
 
     @remembered
-    def _kind_starts(self, kind: int, length: int) -> int:
+    def kind_starts(self, kind: int, length: int) -> int:
+        """Return the starts that a kind's hours, weekdays and last days allow."""
         facts, horizon = self.kinds[kind].kind, self.campaign.horizon
         open_days = [d for d in range(-1, horizon.days) if horizon.weekday(d) in facts.weekdays]
         not_last = self.slots.days_mask(range(max(0, horizon.days - facts.not_last_days)))
         return self.slots.starts(facts.hours, open_days, length) & not_last
 
     @remembered
-    def _open_starts(self, hours: tuple[DaySpan, ...], length: int) -> int:
+    def open_starts(self, hours: tuple[DaySpan, ...], length: int) -> int:
+        """Return the starts that a venue's hours allow."""
         return self.slots.starts(hours, range(-1, self.slots.days), length)
 
     @cached_property

@@ -7,27 +7,22 @@ taken off again. The second stage is the next working day after the first, and s
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from planner.solver.board.board import Board
-from planner.solver.board.held import Held
 from planner.solver.board.pack import Packer
-from planner.solver.board.slots import fits, run
 from planner.solver.board.statics import Statics
-from planner.solver.tours.stretches import Stretch, later, stretches
+from planner.solver.tours.asked import Bools, Chances
+from planner.solver.tours.probing import Curve, probed
+from planner.solver.tours.shelf import Measured, Numbers, Shelf
+from planner.solver.tours.stretches import Stretch
 
 MAX_STAGES = 5
-LATER_ANCHORS = (0.3, 0.6)
-"""Shares of the working day at which a team may also arrive."""
-EARLIER_ENDS = (0.5,)
-"""Shares of the working day by which it may also have to leave: shorter sessions pay then."""
-
 Option = Stretch
-Curve = tuple[tuple[Option, ...], ...]
-"""Options by stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +33,10 @@ class DayKinds:
     days: tuple[tuple[int, ...], ...]
 
 
-def day_kinds(statics: Statics, team: int) -> DayKinds:
-    """Return a team's days sorted by what is open on them."""
+def day_kinds(statics: Statics, team: int, patterns: tuple[object, ...]) -> DayKinds:
+    """Return a team's days sorted by what is open on them (``patterns``: by weekday)."""
     known: dict[object, int] = {}
     of_day: list[int] = []
-    patterns = _weekday_patterns(statics)
     kinds = statics.staffable(frozenset({team}))
     for day in range(statics.slots.days):
         sort = _sort_of_day(statics, team, day, kinds, patterns)
@@ -64,7 +58,7 @@ def _sort_of_day(
     return work, allowed, patterns[weekday]
 
 
-def _weekday_patterns(statics: Statics) -> tuple[object, ...]:
+def weekday_patterns(statics: Statics) -> tuple[object, ...]:
     """Return, by weekday, the closures that hold on at least half of its days."""
     horizon, per_day = statics.campaign.horizon, statics.slots.per_day
     mask = (1 << per_day) - 1
@@ -86,16 +80,23 @@ class Curves:
 
     def __init__(self, board: Board, packer: Packer) -> None:
         self.board, self.packer = board, packer
-        self._kept: dict[tuple[object, int], tuple[int, tuple[Curve, ...]]] = {}
         self._sorts: dict[int, DayKinds] = {}
+        self._typical: dict[int, Numbers] = {}
         self._likes: dict[int, object] = {}
-        self._open: dict[tuple[int, int], tuple[object, ...]] = {}
-        self._strands: dict[int, tuple[int, ...]] = {}
+        self._shelves: dict[object, Shelf] = {}
+
+    @cached_property
+    def _patterns(self) -> tuple[object, ...]:
+        return weekday_patterns(self.board.statics)
+
+    @cached_property
+    def _districts(self) -> Numbers:
+        return np.array(self.board.statics.district_of, np.int64)
 
     def sorts(self, team: int) -> DayKinds:
         """Return a team's sorts of day."""
         if team not in self._sorts:
-            self._sorts[team] = day_kinds(self.board.statics, team)
+            self._sorts[team] = day_kinds(self.board.statics, team, self._patterns)
         return self._sorts[team]
 
     def like(self, team: int) -> object:
@@ -113,133 +114,78 @@ class Curves:
 
     def of(self, team: int, place: int) -> tuple[Curve, ...]:
         """Return a team's curves at a place, one for each sort of day."""
-        stamp = self._stamp(team, place)
-        keys: tuple[tuple[object, int], ...] = ((team, place), (self.like(team), place))
-        for key in keys:
-            kept = self._kept.get(key)
-            if kept is not None and kept[0] == stamp:
-                return kept[1]
-        curves = self._measure(team, place)
-        for key in keys:
-            self._kept[key] = stamp, curves
-        return curves
+        shelf = self._fresh(team, np.array([place]))
+        found = []
+        for sort in range(len(self.sorts(team).days)):
+            stages = [shelf.options(place, sort, stage) for stage in range(MAX_STAGES)]
+            found.append(tuple(options for options in stages if options))
+        return tuple(found)
 
-    def _stamp(self, team: int, place: int) -> int:
-        """Return a fingerprint of all that is left to serve at a place for a team's kinds."""
-        board, district = self.board, self.board.statics.district_of[place]
-        kinds = self.kinds(team)
-        left = tuple(board.mix[kind, place] for kind in kinds)
-        floors = tuple(board.below_floor((district, d)) for d in self._directions(team))
-        return hash((left, floors))
-
-    def _directions(self, team: int) -> tuple[int, ...]:
-        if team not in self._strands:
-            kinds = self.board.statics.kinds
-            self._strands[team] = tuple(sorted({kinds[k].direction for k in self.kinds(team)}))
-        return self._strands[team]
+    def chances(
+        self, team: int, places: Sequence[int], factors: Sequence[float] | None = None
+    ) -> Chances:
+        """Return a team's curves at some places; ``factors`` (by place) change their points."""
+        total = len(self.board.statics.places)
+        shelf = self._fresh(team, np.array(places, np.int64))
+        inside: Bools | None = None
+        if len(places) < total:
+            inside = np.zeros(total, np.bool_)
+            inside[places] = True
+        return shelf.chances(np.array(self.sorts(team).of_day, np.int32), inside, factors)
 
     def kinds(self, team: int) -> tuple[int, ...]:
         """Return the kinds a team can staff by itself."""
         return self.board.statics.staffable(frozenset({team}))
 
-    def _measure(self, team: int, place: int) -> tuple[Curve, ...]:
-        alike, found = self._alike(team, place), {}
-        with ghost(self.board, team):
-            for days, sort in zip(self.sorts(team).days, alike, strict=True):
-                if sort not in found:
-                    found[sort] = self._curve(team, place, days[:MAX_STAGES])
-        return tuple(found[sort] for sort in alike)
+    def _fresh(self, team: int, places: Numbers) -> Shelf:
+        """Return the shelf of a team, some places measured anew where they have changed."""
+        key, s = self.like(team), self.board.statics
+        if key not in self._shelves:
+            sorts = len(self.sorts(team).days)
+            self._shelves[key] = Shelf(len(s.places), sorts, MAX_STAGES, s.slots.per_day)
+        shelf = self._shelves[key]
+        stamps = self._stamps(team, places)
+        stale = ~shelf.known[places] | (shelf.stamp[places] != stamps)
+        if stale.any() and self.sorts(team).days:
+            shelf.put(places[stale], self._measured(team, places[stale]), stamps[stale])
+        return shelf
 
-    def _alike(self, team: int, place: int) -> tuple[object, ...]:
-        """Return, by sort of day, what is open at a place: equal ones have the same curve."""
-        key = team, place
-        if key not in self._open:
-            self._open[key] = tuple(
-                self._open_on(team, place, days) for days in self.sorts(team).days
-            )
-        return self._open[key]
+    def _stamps(self, team: int, places: Numbers) -> Numbers:
+        """Return fingerprints of all that is left to serve at places for a team's kinds."""
+        board, kinds = self.board, list(self.kinds(team))
+        below = board.below_floors[self._districts[places]]
+        directions = sorted({board.statics.kinds[k].direction for k in kinds})
+        stamp = np.zeros(len(places), np.int64)
+        for mark in (*board.fingerprints(kinds, places), *below.T[directions].astype(np.int64)):
+            stamp = (stamp ^ (stamp >> 29)) * 0x1B03738712FAD5C9 + mark
+        return stamp
 
-    def _open_on(self, team: int, place: int, days: tuple[int, ...]) -> object:
-        s, day = self.board.statics, days[0]
-        low, today = day * s.slots.per_day, (1 << s.slots.per_day) - 1
-        own = (s.carried[team],) if team in s.carried else ()
-        opens = tuple(
-            s.starts(kind, venue, place, s.kinds[kind].options[0][1]) >> low & today
-            for kind in self.kinds(team)
-            for venue in (*s.standing(kind, place), *(v for v in own if s.suits(kind, v)))
-        )
-        work = (s.working[team] & s.awake[team]) >> low & today
-        return hash((opens, work, min(len(days), MAX_STAGES)))
+    def _measured(self, team: int, places: Numbers) -> Measured:
+        ledger = self.board.ledger
+        if ledger is not None and ledger.open:
+            return ledger.measure(team, places, self._typical_days(team))
+        days = tuple(days[:MAX_STAGES] for days in self.sorts(team).days)
+        found = [probed(self.board, self.packer, team, int(p), days) for p in places]
+        return flat_curves(found)
 
-    def _curve(self, team: int, place: int, days: tuple[int, ...]) -> Curve:
-        board, per_day = self.board, self.board.statics.slots.per_day
-        placed: list[Held] = []
-        stages: list[tuple[Option, ...]] = []
-        for stage, day in enumerate(days):
-            first, last = self._working_hours(team, day)
-            options: list[Option] = []
-            if stage == 0:
-                for share in LATER_ANCHORS:
-                    anchor = first + round((last - first) * share)
-                    options += self._probe(team, place, day, anchor, per_day, keep=None)
-                for share in EARLIER_ENDS:
-                    end = first + round((last - first) * share)
-                    options += self._probe(team, place, day, first, end, keep=None)
-            options = self._probe(team, place, day, first, per_day, keep=placed) + options
-            if not options:
-                break
-            stages.append(tuple(options))
-        board.wipe(reversed(placed))
-        return tuple(stages)
-
-    def _working_hours(self, team: int, day: int) -> tuple[int, int]:
-        s = self.board.statics
-        work = s.working[team] >> day * s.slots.per_day & (1 << s.slots.per_day) - 1
-        return (work & -work).bit_length() - 1, work.bit_length()
-
-    def _probe(
-        self, team: int, place: int, day: int, anchor: int, end: int, keep: list[Held] | None
-    ) -> list[Option]:
-        """Return the options of a day begun at ``anchor``; its sessions go to ``keep`` or off."""
-        board, low = self.board, day * self.board.statics.slots.per_day
-        board.presence[team] = {place: run(low + anchor, low + end)}
-        board.here[place].add(team)
-        held = self.packer.pack(place, (day,), lead=team)
-        board.here[place].discard(team)
-        if keep is None:
-            board.wipe(reversed(held))
-        else:
-            keep.extend(held)
-        return stretches([self._stretch(team, h, low) for h in held])
-
-    def _stretch(self, team: int, held: Held, low: int) -> Option:
-        s = self.board.statics
-        today = s.working[team] & s.slots.day(low // s.slots.per_day)
-        starts = s.starts(held.kind, held.venue, held.place, held.length)
-        slack = later(starts & fits(today, held.length), held.start)
-        return held.start - low, held.end - low, held.gain, slack
+    def _typical_days(self, team: int) -> Numbers:
+        """Return the first days of each sort, −1 where there are not so many."""
+        if team not in self._typical:
+            rows = [list(days[:MAX_STAGES]) for days in self.sorts(team).days]
+            padded = [row + [-1] * (MAX_STAGES - len(row)) for row in rows]
+            self._typical[team] = np.array(padded, np.int64).reshape(len(rows), MAX_STAGES)
+        return self._typical[team]
 
 
-@contextmanager
-def ghost(board: Board, team: int) -> Iterator[None]:
-    """Free a team of its stays and sessions for a while, without taking them off the board."""
-    s = board.statics
-    presence, road = board.presence[team], board.on_road[team]
-    here = [place for place in presence if team in board.here[place]]
-    people = {p: (board.busy[p], board.diary[p]) for p in s.members[team]}
-    for place in here:
-        board.here[place].discard(team)
-    for person in people:
-        board.busy[person], board.diary[person] = 0, defaultdict(list)
-    days = board.leg_days[team], board.held_days[team]
-    board.on_road[team] = 0
-    board.leg_days[team], board.held_days[team] = frozenset(), defaultdict(int)
-    try:
-        yield
-    finally:
-        board.presence[team], board.on_road[team] = presence, road
-        board.leg_days[team], board.held_days[team] = days
-        for place in here:
-            board.here[place].add(team)
-        for person, (busy, diary) in people.items():
-            board.busy[person], board.diary[person] = busy, diary
+def flat_curves(found: Sequence[tuple[Curve, ...]]) -> Measured:
+    """Return the curves of several places as arrays."""
+    first = np.zeros((len(found), len(found[0]), MAX_STAGES + 1), np.int64)
+    options: list[Option] = []
+    for place, curves in enumerate(found):
+        for sort, curve in enumerate(curves):
+            for stage in range(MAX_STAGES):
+                first[place, sort, stage] = len(options)
+                options += curve[stage] if stage < len(curve) else ()
+            first[place, sort, MAX_STAGES] = len(options)
+    rows = np.array([(a, b, slack) for a, b, _, slack in options], np.int64).reshape(-1, 3)
+    return first, rows, np.array([gain for _, _, gain, _ in options])

@@ -110,29 +110,12 @@ class Months:
 
     def _chances(self, team: int, places: list[int], rng: Random | None, noise: float) -> Chances:
         """Return the gain curves of some places, flat."""
-        curves = {place: self.curves.of(team, place) for place in places}
-        sorts = self.curves.sorts(team)
-        stages = max((len(c) for rows in curves.values() for c in rows), default=0)
-        shape = len(self.statics.places), max(1, len(sorts.days))
-        first = np.zeros((*shape, stages + 1), np.int32)
-        open_at = np.zeros((*shape, self.statics.slots.per_day), np.bool_)
-        flat: list[tuple[int, int, float, int]] = []
-        for place, rows in curves.items():
-            factor = rng.uniform(1 - noise, 1 + noise) if rng is not None and noise else 1.0
-            for sort, curve in enumerate(rows):
-                for stage in range(stages):
-                    first[place, sort, stage] = len(flat)
-                    options = curve[stage] if stage < len(curve) else ()
-                    for begin, end, gain, slack in options:
-                        flat.append((begin, end, gain * factor, slack))
-                        open_at[place, sort, begin : begin + slack + 1] = True
-                first[place, sort, stages] = len(flat)
-        whole = np.array(flat, np.float64).reshape(len(flat), 4)
-        begins, ends, _, slacks = (whole[:, c].astype(np.int32) for c in range(4))
-        gains = np.ascontiguousarray(whole[:, 2])
-        return Chances(
-            np.array(sorts.of_day, np.int32), first, begins, ends, gains, slacks, open_at
-        )
+        factors = None
+        if rng is not None and noise:
+            factors = [1.0] * len(self.statics.places)
+            for place in places:
+                factors[place] = rng.uniform(1 - noise, 1 + noise)
+        return self.curves.chances(team, places, factors)
 
     def _tour(self, team: int, steps: Any, value: float, part: Window) -> Tour:
         per_day = self.statics.slots.per_day

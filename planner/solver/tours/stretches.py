@@ -7,6 +7,8 @@ from collections.abc import Sequence
 Stretch = tuple[int, int, float, int]
 """Begin and end (slots of the day), points, and by how many slots it may begin later."""
 
+NO_LIMIT = 1 << 30
+
 
 def stretches(sessions: Sequence[Stretch]) -> list[Stretch]:
     """Return the stretches of work in a day: from each start to each end, what lies between.
@@ -18,7 +20,7 @@ def stretches(sessions: Sequence[Stretch]) -> list[Stretch]:
     best = dict.fromkeys(ends, 0.0)
     found: list[Stretch] = []
     for start in sorted({row[0] for row in sessions}, reverse=True):
-        earned, shorter, slack = 0.0, 0.0, ends[-1]
+        earned, shorter, slack = 0.0, 0.0, NO_LIMIT
         for end in ends:
             rows = [row for row in sessions if row[1] == end and row[0] >= start]
             earned += sum(row[2] for row in rows)
