@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from planner.app.export_jobs import Written, cores, write_all
 from planner.domain.campaign import Campaign
 from planner.domain.names import Language
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
+from planner.inputs.plan_places import plan_file
 from planner.inputs.plans import read_plan
-from planner.outputs.schedules import EXPORTERS, Exporter, export
+from planner.outputs.schedules import EXPORTERS, Exporter, View
+from planner.outputs.schedules.ics_form import zone
 from planner.outputs.schedules.pdf_form import EXTRA, can_set, insist_on_typst
 
 __all__ = [
     "BASEMAP",
     "EXTRA",
     "basemap_of",
+    "cores",
+    "date_of",
     "exporters",
     "left_out",
     "plan_given_before",
@@ -69,30 +75,39 @@ def write_schedules(
     language: Language,
     revision: int = 0,
     since: Plan | None = None,
-) -> Iterator[tuple[Exporter, tuple[Path, ...]]]:
+    dated: date | None = None,
+    workers: int = 1,
+) -> Iterator[Written]:
     """Yield each exporter with the files that it wrote below ``folder``, one folder for each.
 
     With ``since``, the plan that readers were given before, calendars cancel what is gone; their
-    revision is then 1 at least.
+    revision is then 1 at least. ``dated`` is the date of the plan that sheets show. The files are
+    the same however many ``workers`` write them.
     """
-    revision = revision if since is None else max(revision, 1)
     missing = left_out(patterns)
     chosen = [row for row in exporters(patterns) if row not in missing]
     if any(row.form == PAPER for row in chosen):
         insist_on_typst()
-    for row in chosen:
-        target = folder / row.by / row.form
-        target.mkdir(parents=True, exist_ok=True)
-        files = export(
-            row.name,
-            campaign,
-            plan,
-            target,
-            language=language,
-            revision=revision,
-            since=since,
-        )
-        yield row, files
+    view = View(
+        campaign=campaign,
+        plan=plan,
+        language=language,
+        revision=revision if since is None else max(revision, 1),
+        since=since,
+        dated=dated,
+    )
+    yield from write_all(view, chosen, folder, workers)
+
+
+def date_of(plan: Path, campaign: Campaign) -> date:
+    """Return the day on which the file of a plan was last written, on the campaign's clock."""
+    written = plan_file(plan)
+    newest = max((row.stat().st_mtime for row in _files(written)), default=0.0)
+    return datetime.fromtimestamp(newest, zone(campaign.timezone)).date()
+
+
+def _files(path: Path) -> tuple[Path, ...]:
+    return tuple(path.glob("*.csv")) if path.is_dir() else (path,)
 
 
 def plan_given_before(campaign: Campaign, path: Path | None) -> Plan | None:

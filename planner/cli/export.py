@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -39,6 +40,7 @@ def print_exporters(ctx: click.Context, _param: click.Parameter, value: bool) ->
     show_default=True,
     help="What to write: direction.xlsx, team, '*.ics' ...; may be given several times.",
 )
+@click.option("--all", "everything", is_flag=True, help="Write all that --list names.")
 @language_option("kk")
 @click.option(
     "--revision",
@@ -53,6 +55,16 @@ def print_exporters(ctx: click.Context, _param: click.Parameter, value: bool) ->
     help="The plan given out before: calendars cancel what is gone since (raise --revision too).",
 )
 @click.option(
+    "--dated",
+    type=click.DateTime(["%Y-%m-%d", "%d.%m.%Y"]),
+    help="Date of the plan on every sheet.  [default: the day on which its file was written]",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Processes that write.  [default: as many as there are cores]",
+)
+@click.option(
     "--list",
     is_flag=True,
     is_eager=True,
@@ -65,30 +77,51 @@ def command(
     plan: Path,
     out: Path,
     what: tuple[str, ...],
+    everything: bool,
     language: Language,
     revision: int,
     since: Path | None,
+    dated: datetime | None,
+    workers: int | None,
 ) -> None:
     """Write schedules for each of their readers.
 
-    By direction, day, team, person or settlement, for drivers (road), the railway (train) and
-    hosts (packing); to edit, to print, for calendars and map programs; in kk, ru or en.
+    By direction, district, day, team, person or settlement, for drivers (road), the railway
+    (train) and hosts (packing); to edit, to print, for calendars and map programs; in kk, ru or en.
 
     \b
     Examples:
         planner export sample_data/mini out-mini -o schedules
+        planner export my-campaign out -o schedules --all --dated 2016-09-25
         planner export my-campaign out -o schedules -w '*.ics' -w day.xlsx --language ru
         planner export my-campaign new -o schedules -w '*.ics' --revision 2 --since old
     """
-    from planner.app.exporting import EXTRA, left_out, plan_given_before, write_schedules
+    from planner.app.exporting import (
+        EXTRA,
+        cores,
+        date_of,
+        left_out,
+        plan_given_before,
+        write_schedules,
+    )
     from planner.cli.console import stderr
     from planner.cli.loading import load_plan
 
     found = load_plan(campaign, plan)
     before = plan_given_before(found.campaign, since)
+    what = ("*",) if everything else what
+    day = date_of(plan, found.campaign) if dated is None else dated.date()
     for missing in left_out(what):
         stderr().tell(f"{missing.name}: left out, {EXTRA} is needed for it", style="yellow")
     for row, files in write_schedules(
-        found.campaign, found.record.plan, out, what, language, revision, before
+        found.campaign,
+        found.record.plan,
+        out,
+        what,
+        language,
+        revision,
+        before,
+        day,
+        workers or cores(),
     ):
         click.echo(f"{row.name}: {len(files)} files in {out / row.by / row.form}")

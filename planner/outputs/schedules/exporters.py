@@ -53,7 +53,7 @@ class Exporter:
         return f"{self.by}.{self.form}"
 
     def write(self, view: View, folder: Path, part: int = 0, parts: int = 1) -> tuple[Path, ...]:
-        """Return the files written to ``folder``: every ``parts``-th from number ``part`` on."""
+        """Return the files written to ``folder``: all, or one of ``parts`` equal parts of them."""
         return written(self.pieces(view), self.form, folder, part, parts)
 
 

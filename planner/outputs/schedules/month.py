@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from planner.domain.clock import Day, day_of
@@ -36,9 +37,14 @@ def month(
         paper=(
             cover,
             *_days(view, subject, session_rows.paper_columns(view), paper),
-            places,
+            _visited(places),
         ),
     )
+
+
+def _visited(places: Sheet) -> Sheet:
+    """Return the places that have sessions; those that have none are told on the screen."""
+    return replace(places, rows=tuple(row for row in places.rows if row.cells[3]))
 
 
 def _days(

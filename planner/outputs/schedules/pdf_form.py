@@ -53,13 +53,19 @@ def typeset(template: str, data: dict[str, Any], *, tagged: bool = False) -> byt
     insist_on_typst()
     data = printable(data)
     data["long"] = longest(data) > LONG
-    found: bytes = import_module("typst").compile(
+    found: bytes = _compiler().compile(
         _template(template),
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        ignore_system_fonts=True,
         pdf_tags=tagged,
     )
     return found
+
+
+@cache
+def _compiler() -> Any:
+    """Return the one compiler: it remembers what it has set, and sheets have rows in common."""
+    typst = import_module("typst")
+    return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False))
 
 
 @cache

@@ -67,13 +67,14 @@ def calendars(by: str) -> Pieces:
 def written(
     pieces: Iterator[Piece], form: str, folder: Path, part: int = 0, parts: int = 1
 ) -> tuple[Path, ...]:
-    """Return the files written of every ``parts``-th piece from number ``part`` on.
+    """Return the files written of one of several equal parts of the pieces, neighbours together.
 
     Names do not depend on the part: every one is told apart from all others of the exporter.
     """
     found = list(pieces)
     stems = file_stems([piece.stem for piece in found])
-    chosen = zip(stems[part::parts], found[part::parts], strict=True)
+    mine = slice(len(found) * part // parts, len(found) * (part + 1) // parts)
+    chosen = zip(stems[mine], found[mine], strict=True)
     files = ((folder / f"{stem}.{form}", piece.make()) for stem, piece in chosen)
     return tuple(write_whole(path, data, synced=False) for path, data in files if data is not None)
 

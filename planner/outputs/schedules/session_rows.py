@@ -78,7 +78,7 @@ def paper_cells(view: View, row: Session, *, by_direction: bool = False) -> Row:
     return Row(
         (
             time_text(row.start, row.end),
-            Stacked(", ".join(filter(None, place)), (view.venue(row.venue),)),
+            Stacked(place, (view.venue(row.venue),)),
             Stacked(view.kind(row.kind), (*kind, notes(view, row))),
             Stacked(
                 ", ".join(map(view.person, row.specialists)),

@@ -80,6 +80,8 @@ def _write_row(page: Any, number: int, row: Row, formats: dict[str, Any]) -> Non
     for column, cell in enumerate(row.cells):
         if isinstance(cell, int | Decimal):
             page.write_number(number, column, float(cell), look)
+        elif cell == "":
+            page.write_blank(number, column, None, look)
         else:
             page.write_string(number, column, str(cell)[:LONGEST], look)
 
