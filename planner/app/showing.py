@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner import kpis
 from planner.app.folder import PLAN
 from planner.app.judging import Verdict, judge
 from planner.app.summary import Summary, summarise
 from planner.domain.campaign import Campaign
 from planner.domain.plan import PlanRecord
 from planner.inputs.plans import read_plan
+from planner.kpis import Binding
 from planner.network import Network
 from planner.outputs.tables import canonical
 
@@ -27,6 +29,10 @@ class Shown:
     def summary(self) -> Summary:
         """Return the plan's figures."""
         return summarise(self.campaign, self.record, self.verdict, self.network)
+
+    def binding(self) -> tuple[Binding, ...]:
+        """Return how often each rule limits the plan."""
+        return kpis.binding(self.campaign, self.network, self.record.plan)
 
 
 def shown(campaign: Campaign, path: Path) -> Shown:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from planner import kpis
 from planner.app.judging import Verdict
 from planner.domain.campaign import Campaign
-from planner.domain.ids import SettlementId
+from planner.domain.ids import DistrictId, SettlementId
 from planner.domain.plan import Plan, PlanRecord, Points
 from planner.kpis import DirectionRow, DistrictRow, TeamRow, TrainStop
 from planner.network import Network
@@ -17,11 +17,12 @@ from planner.network import Network
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
-    """Sessions of one category (surgery, seminar ...) and the people they serve (visits)."""
+    """Sessions of one category (surgery, seminar ...), their visits, and in how many districts."""
 
     category: str
     sessions: int
     people: int
+    districts: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,13 +96,21 @@ def _categories(campaign: Campaign, plan: Plan) -> tuple[Category, ...]:
     """Return the categories held, the most frequent first."""
     sessions: Counter[str] = Counter()
     people: Counter[str] = Counter()
+    districts: defaultdict[str, set[DistrictId]] = defaultdict(set)
     for row in plan.sessions:
         category = campaign.kind[row.kind].category
         sessions[category] += 1
         people[category] += row.people
+        districts[category].add(campaign.settlement[row.settlement].district)
     ordered = sorted(sessions, key=lambda name: (-sessions[name], name))
     return tuple(
-        Category(category=name, sessions=sessions[name], people=people[name]) for name in ordered
+        Category(
+            category=name,
+            sessions=sessions[name],
+            people=people[name],
+            districts=len(districts[name]),
+        )
+        for name in ordered
     )
 
 

@@ -25,9 +25,9 @@ def directions_table(campaign: Campaign, summary: Summary, language: Language) -
 
 
 def categories_table(summary: Summary, language: Language) -> RenderableType:
-    """Return sessions and visits of each category."""
+    """Return sessions and visits of each category, and in how many districts it is held."""
     say = translator(language)
-    table = grid(say("Category"), say("sessions"), say("visits"))
+    table = grid(say("Category"), say("sessions"), say("visits"), say("districts"))
     fill(
         table,
         [
@@ -35,6 +35,7 @@ def categories_table(summary: Summary, language: Language) -> RenderableType:
                 category_text(language, row.category),
                 figure(language, row.sessions),
                 figure(language, row.people),
+                figure(language, row.districts),
             )
             for row in summary.categories
         ],

@@ -1,6 +1,7 @@
 """What a plan is worth and what it reaches, counted from the plan alone."""
 
 from planner.kpis.availability import available_min
+from planner.kpis.binding import Binding, binding
 from planner.kpis.changed import changed_nights, changed_sessions, changes
 from planner.kpis.days import DayRow, by_day
 from planner.kpis.demanded import demanded
@@ -22,6 +23,7 @@ from planner.kpis.strands import Strand, strands
 from planner.kpis.teams import TeamRow, by_team
 
 __all__ = [
+    "Binding",
     "DayRow",
     "DirectionRow",
     "DistrictRow",
@@ -32,6 +34,7 @@ __all__ = [
     "TeamRow",
     "TrainStop",
     "available_min",
+    "binding",
     "by_day",
     "by_direction",
     "by_district",
