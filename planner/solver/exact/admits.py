@@ -15,7 +15,7 @@ from planner.network import Network
 from planner.solver.exact.build import Build, room_for
 from planner.solver.exact.hints import Key, keys_of_offers, keys_of_rides, session_key
 from planner.solver.exact.offers import Offer
-from planner.solver.exact.rules import ADD
+from planner.solver.exact.rules import ADD, TIGHTEN
 from planner.solver.timetable.ground import Ground
 from planner.solver.timetable.stated import guests
 
@@ -34,7 +34,7 @@ def admits(campaign: Campaign, plan: Plan) -> bool:
     build = Build(Ground(campaign, Network(campaign)), model)
     if not (_fixed_rides(build, plan) and _fixed_offers(build, plan)):
         return False
-    for add in ADD.values():
+    for add in (*ADD.values(), *TIGHTEN):
         add(build)
     solver = cp_model.CpSolver()
     solver.parameters.catch_sigint_signal = False

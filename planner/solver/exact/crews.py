@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
 
-from planner.domain.clock import DAY_MIN, Span
+from planner.domain.clock import DAY_MIN, Minute, Span
 from planner.domain.ids import SettlementId, SpecialistId, TeamId
 from planner.domain.kinds import Kind
 from planner.domain.people import Specialist
+from planner.solver.exact.part import Part
+from planner.solver.exact.path import Path
 from planner.solver.exact.ways import Ways
 from planner.solver.timetable.ground import Ground
 from planner.solver.timetable.rules.language import speaks
@@ -18,8 +21,17 @@ Crew = tuple[SpecialistId, ...]
 class Crews:
     """Who may work together where and when, given where their teams could be."""
 
-    def __init__(self, ground: Ground, ways: dict[TeamId, Ways]) -> None:
+    def __init__(
+        self, ground: Ground, ways: Mapping[TeamId, Ways], part: Part | None = None
+    ) -> None:
         self.ground, self.campaign, self.ways = ground, ground.campaign, ways
+        self._part, self._paths = part, dict[TeamId, Path]()
+        self.people = [
+            person
+            for person in self.campaign.specialists
+            if part is None or person.id in part.people
+        ]
+        self._taken = _taken(self._part)
         self._there: dict[tuple[TeamId, SettlementId, Span], bool] = {}
         self._free: dict[tuple[SpecialistId, SettlementId, Span], bool] = {}
         self._known: dict[tuple[str, tuple[SpecialistId, ...]], list[Crew]] = {}
@@ -30,7 +42,7 @@ class Crews:
         settlement = self.campaign.settlement[place]
         free = tuple(
             person.id
-            for person in self.campaign.specialists
+            for person in self.people
             if person.skills & skills
             and speaks(person, settlement, kind)
             and self._may_work(person, place, span)
@@ -46,10 +58,20 @@ class Crews:
         """Return whether the team could be in the settlement all the time."""
         key = team, place, span
         if key not in self._there:
-            step, ways = self.campaign.horizon.grid_min, self.ways[team]
+            step = self.campaign.horizon.grid_min
             steps = range(span.start // step, -(-span.end // step))
-            self._there[key] = all(ways.stays(moment, place) for moment in steps)
+            self._there[key] = all(self._stays(team, moment, place) for moment in steps)
         return self._there[key]
+
+    def _stays(self, team: TeamId, step: int, place: SettlementId) -> bool:
+        if team in self.ways:
+            return self.ways[team].stays(step, place)
+        if self._part is None:
+            return False
+        if team not in self._paths:
+            stays, grid = self._part.stays[team], self.campaign.horizon.grid_min
+            self._paths[team] = Path(self.campaign.team[team], stays, grid)
+        return self._paths[team].there(step, place)
 
     def _may_work(self, person: Specialist, place: SettlementId, span: Span) -> bool:
         key = person.id, place, span
@@ -59,6 +81,7 @@ class Crews:
             )
             self._free[key] = (
                 not closed
+                and not any(span.overlaps(*row) for row in self._taken.get(person.id, ()))
                 and self._on_duty(person.team, span)
                 and self.there(person.team, place, span)
                 and span.end - span.start <= person.max_session_min
@@ -86,3 +109,12 @@ class Crews:
             for n, skill in enumerate(needs)
             if skill in skills
         )
+
+
+def _taken(part: Part | None) -> dict[SpecialistId, list[tuple[Minute, Minute]]]:
+    """Return when specialists hold sessions that stay as they are."""
+    found: dict[SpecialistId, list[tuple[Minute, Minute]]] = {}
+    for row in part.held.sessions if part else ():
+        for person in row.specialists:
+            found.setdefault(person, []).append((row.start, row.end))
+    return found

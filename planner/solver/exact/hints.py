@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from planner.domain.plan import Plan, Session
+from planner.domain.plan import Leg, Plan, Served, Session
 from planner.solver.exact.build import Build
 from planner.solver.exact.offers import Offer
 from planner.solver.exact.tour import Literal
@@ -18,11 +18,11 @@ Key = tuple[object, ...]
 
 def hint(build: Build, plan: Plan) -> None:
     """Hint where teams are, what is held and who is served: as the plan has it."""
-    _tours(build, plan)
+    _tours(build, plan.legs)
     held = {session_key(row) for row in plan.sessions}
     for key, _, literal in keys_of_offers(build):
         build.model.add_hint(literal, key in held)
-    _people(build, plan)
+    _people(build, plan.sessions, plan.served)
 
 
 def session_key(row: Session) -> Key:
@@ -33,7 +33,7 @@ def session_key(row: Session) -> Key:
 
 def keys_of_offers(build: Build) -> Iterator[tuple[Key, Offer, Literal]]:
     """Yield every offer under the key of the session that it would be."""
-    for offer, literal in build.offers:
+    for offer, literal in build.free:
         case = None if offer.case is None else offer.case.id
         where = offer.kind.id, offer.venue.id, offer.place
         times = offer.start * build.step, offer.end * build.step
@@ -47,9 +47,9 @@ def keys_of_rides(build: Build) -> Iterator[tuple[Key, Ride, Literal]]:
             yield (team, ride.depart * build.step, ride.start[1], ride.end[1]), ride, literal
 
 
-def _tours(build: Build, plan: Plan) -> None:
-    stays = all_stays(build.campaign, plan.legs)
-    legs = {(leg.team, leg.depart, leg.start, leg.end) for leg in plan.legs}
+def _tours(build: Build, rows: Iterable[Leg]) -> None:
+    stays = all_stays(build.campaign, rows)
+    legs = {(leg.team, leg.depart, leg.start, leg.end) for leg in rows}
     for team, tour in build.tours.items():
         there = {
             (step, stay.settlement)
@@ -62,11 +62,11 @@ def _tours(build: Build, plan: Plan) -> None:
         build.model.add_hint(ride_taken, key in legs)
 
 
-def _people(build: Build, plan: Plan) -> None:
-    served, homes = guests(plan.served), Counter[Key]()
-    for row in plan.sessions:
+def _people(build: Build, sessions: Iterable[Session], rows: Iterable[Served]) -> None:
+    served, homes = guests(rows), Counter[Key]()
+    for row in sessions:
         for home, people in served.get(row.id, {}).items():
             homes[row.kind, row.venue, row.settlement, row.pin, home] += people
     for key, hall in build.halls.items():
-        for home, number in hall.served.items() if not hall.kind.is_cases else ():
+        for home, number in () if hall.kept or hall.kind.is_cases else hall.served.items():
             build.model.add_hint(number, homes[*key, home])

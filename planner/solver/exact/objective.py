@@ -41,7 +41,7 @@ def maximise(build: Build) -> Scale:
     served = _served(build, worth)
     bonus = Fraction(build.campaign.policy.floor_bonus)
     gains = [term for terms in served.values() for term in terms]
-    floors = {key: Fraction(row) for key, row in worth.floors.items() if bonus and key in served}
+    floors = {key: row for key, row in _floors(build, worth).items() if bonus and key in served}
     costs = [*_rides(build), *_nights(build)]
     values = [each for _, each in (*gains, *costs)] + list(floors.values())
     made = _scale([*values, *(each * bonus for _, each in gains), bonus])
@@ -62,9 +62,16 @@ def _under(build: Build, terms: list[Term], most: Fraction, scale: Fraction) -> 
     return under
 
 
+def _floors(build: Build, worth: Worth) -> dict[Strand, Fraction]:
+    """Return the points that still earn the bonus, where there are any."""
+    kept = build.part.served if build.part else {}
+    left = {key: row - kept.get(key, Decimal(0)) for key, row in worth.floors.items()}
+    return {key: Fraction(row) for key, row in left.items() if row > 0}
+
+
 def _served(build: Build, worth: Worth) -> dict[Strand, list[Term]]:
     found: dict[Strand, list[Term]] = {}
-    for hall in build.halls.values():
+    for hall in (hall for hall in build.halls.values() if not hall.kept):
         if hall.kind.is_cases:
             for offer, held in hall.offers:
                 if offer.case is not None:
@@ -97,7 +104,7 @@ def _rides(build: Build) -> Iterator[Term]:
 def _nights(build: Build) -> Iterator[Term]:
     """Yield a night away for every night, and its price back for every one at the base."""
     for tour in build.tours.values():
-        for day in tour.days:
+        for day in tour.ways.days:
             away = 1 - cp_model.LinearExpr.sum(tour.night(day, tour.team.base))
             yield away, Fraction(tour.team.price_night)
 

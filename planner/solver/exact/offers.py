@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from planner.domain.campaign import Campaign
 from planner.domain.clock import DAY_MIN, Day, Span
 from planner.domain.demand import Case
 from planner.domain.ids import PinId, SettlementId, SpecialistId, TeamId
 from planner.domain.kinds import Kind
 from planner.domain.pins import SessionPin
 from planner.domain.places import Venue
+from planner.domain.plan import Session
 from planner.solver.exact.crews import Crews
+from planner.solver.exact.part import Part
 from planner.solver.exact.pins import agrees
 from planner.solver.exact.ways import Ways
 from planner.solver.timetable.ground import Ground
@@ -61,17 +65,25 @@ class Offers:
     (kind and latest), and ``shift`` and ``rest`` of sessions.
     """
 
-    def __init__(self, ground: Ground, ways: dict[TeamId, Ways]) -> None:
+    def __init__(
+        self, ground: Ground, ways: Mapping[TeamId, Ways], part: Part | None = None
+    ) -> None:
         self.ground, self.campaign, self.ways = ground, ground.campaign, ways
-        self.crews = Crews(ground, ways)
+        self.crews = Crews(ground, ways, part)
         self.step = self.campaign.horizon.grid_min
-        self.remaining = Remaining(ground, Sessions())
-        self.pins = [pin for pin in self.campaign.pins if isinstance(pin, SessionPin)]
+        self.remaining = Remaining(ground, part.held if part else Sessions())
+        pins = self.remaining.pins if part is None else []
+        self.pins = [pin for pin in pins if isinstance(pin, SessionPin)]
+        self.days = part.every_day if part else list(range(ground.horizon_days))
+        self.places = [
+            row for row in self.campaign.settlements if part is None or row.id in part.places
+        ]
 
     def __iter__(self) -> Iterator[Offer]:
         """Yield every offer, and once more for each pin that it could carry."""
         for spot in self.spots():
-            for day in range(last_day(spot.kind, self.ground.horizon_days) + 1):
+            last = last_day(spot.kind, self.ground.horizon_days)
+            for day in (day for day in self.days if day <= last):
                 for case in self._cases(spot, day):
                     for offer in self._on(spot, day, case):
                         yield offer
@@ -81,19 +93,26 @@ class Offers:
 
     def spots(self) -> Iterator[_Spot]:
         """Yield each kind with each venue that suits it, where somebody may come."""
-        for place in self.ground.campaign.settlements:
+        for place in self.places:
             venues = [*self.campaign.venues_in[place.id], *self._brought(place.id)]
-            for kind in self.campaign.kinds:
+            for kind in self._kinds:
                 for venue in (row for row in venues if suits(row, kind)):
                     guests = self.remaining.guests(kind, venue, place.id)
                     if guests and per_block(kind, venue) >= 1:
                         yield _Spot(kind, venue, place.id, guests)
 
+    @cached_property
+    def _kinds(self) -> list[Kind]:
+        """Return the kinds that those who may be given sessions can hold together."""
+        skills = {s for row in self.crews.people for s in row.skills}
+        return [kind for kind in self.campaign.kinds if skills.issuperset(dict(kind.needs))]
+
     def _brought(self, place: SettlementId) -> list[Venue]:
         return [
             venue
             for venue in self.campaign.carried_venues
-            if venue.carrier is not None and place in self.ways[venue.carrier].places
+            if venue.carrier is not None
+            and (venue.carrier not in self.ways or place in self.ways[venue.carrier].places)
         ]
 
     def _cases(self, spot: _Spot, day: Day) -> list[Case | None]:
@@ -135,3 +154,22 @@ class Offers:
                 teams=tuple(sorted({self.campaign.specialist[who].team for who in crew})),
                 case=case,
             )
+
+
+def offer_of(campaign: Campaign, row: Session) -> Offer:
+    """Return a session of a plan as an offer."""
+    step = campaign.horizon.grid_min
+    return Offer(
+        kind=campaign.kind[row.kind],
+        venue=campaign.venue[row.venue],
+        place=row.settlement,
+        day=row.start // DAY_MIN,
+        start=row.start // step,
+        end=row.end // step,
+        minutes=row.end - row.start,
+        blocks=row.blocks,
+        crew=row.specialists,
+        teams=row.teams,
+        case=None if row.case is None else campaign.case[row.case],
+        pin=row.pin,
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from planner.domain.ids import SessionId, SettlementId
 from planner.domain.plan import Leg, Plan, Served, Session
+from planner.solver.board.held import Held
+from planner.solver.board.statics import Statics
 from planner.solver.exact.build import Build, Hall, Number, room_for
 from planner.solver.exact.offers import Offer
 from planner.solver.finish import finish
@@ -23,20 +25,27 @@ Homes = dict[SettlementId, int]
 def read(build: Build, value: Value) -> Plan:
     """Return the plan of a solution, its sessions named, its unserved demand explained."""
     state = State(build.campaign, build.ground.network)
-    board, bare = state.board, Plan(legs=_legs(build, value))
+    board, bare = state.board, Plan(legs=legs(build, value))
     for team in range(len(board.statics.teams)):
         board.travel(team, tours.stops_of(board, team, legs_of(board.statics, bare, team)), 0.0)
-    for hall in build.halls.values():
-        for row, homes in _shared_out(build, hall, value):
-            guests = [Served(session=row.id, settlement=h, people=n) for h, n in homes.items()]
-            held = held_of(board.statics, row, guests)
-            if held is None:
-                raise AssertionError(f"no session of the campaign: {row}")
-            board.add(held)
+    for held in sessions(build, board.statics, value):
+        board.add(held)
     return finish(board)
 
 
-def _legs(build: Build, value: Value) -> tuple[Leg, ...]:
+def sessions(build: Build, statics: Statics, value: Value) -> Iterator[Held]:
+    """Yield the sessions that are decided and held."""
+    for hall in build.halls.values():
+        for row, homes in () if hall.kept else _shared_out(build, hall, value):
+            guests = [Served(session=row.id, settlement=h, people=n) for h, n in homes.items()]
+            held = held_of(statics, row, guests)
+            if held is None:
+                raise AssertionError(f"no session of the campaign: {row}")
+            yield held
+
+
+def legs(build: Build, value: Value) -> tuple[Leg, ...]:
+    """Return the legs that are decided and travelled."""
     return tuple(
         Leg(
             team=tour.team.id,

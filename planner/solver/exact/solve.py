@@ -19,7 +19,7 @@ from planner.solver.exact.build import Build, Number
 from planner.solver.exact.hints import hint
 from planner.solver.exact.objective import Scale, maximise
 from planner.solver.exact.reading import read
-from planner.solver.exact.rules import ADD
+from planner.solver.exact.rules import ADD, TIGHTEN
 from planner.solver.timetable.ground import Ground
 
 ASK_S = 0.2
@@ -82,7 +82,7 @@ def solve_exact(
     limits = limits or Limits()
     model = cp_model.CpModel()
     build = Build(Ground(campaign, Network(campaign)), model)
-    for add in ADD.values():
+    for add in (*ADD.values(), *TIGHTEN):
         add(build)
     scale = maximise(build)
     if start is not None:
@@ -105,7 +105,7 @@ def _proof(build: Build, solver: cp_model.CpSolver, status: Any, scale: Scale) -
     bound = _bound(solver.best_objective_bound, scale)
     points = scale.points(solver.objective_value) if there else None
     return Proof(
-        plan=read(build, lambda number: _value(solver.value, number)) if there else None,
+        plan=read(build, lambda number: number_of(solver.value, number)) if there else None,
         points=points,
         bound=bound,
         proven=points is not None and points == bound,
@@ -115,7 +115,8 @@ def _proof(build: Build, solver: cp_model.CpSolver, status: Any, scale: Scale) -
     )
 
 
-def _value(ask: Callable[[Any], int], number: Number) -> int:
+def number_of(ask: Callable[[Any], int], number: Number) -> int:
+    """Return the value of a number of the model, whether it is a variable or an integer."""
     return int(number) if isinstance(number, int) else int(ask(number))
 
 
@@ -148,7 +149,7 @@ class _Watcher(cp_model.CpSolverSolutionCallback):
 
     def on_solution_callback(self) -> None:
         """Tell of the plan, and stop if asked to."""
-        plan = read(self._build, lambda number: _value(self.value, number))
+        plan = read(self._build, lambda number: number_of(self.value, number))
         bound = _bound(self.best_objective_bound, self._scale)
         worth = self._scale.points(self.objective_value)
         self._onlooker.found(plan, worth, bound, self.deterministic_time)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from planner.solver.exact.build import Build
-from planner.solver.exact.rules import days, order, people, places, tours, work
+from planner.solver.exact.rules import days, order, people, places, tightening, tours, work
 
 ADD: Mapping[str, Callable[[Build], None]] = {
     "drive": tours.drive,
@@ -29,3 +29,6 @@ ADD: Mapping[str, Callable[[Build], None]] = {
     "lunch": work.lunch,
 }
 """Rule code -> maker. ``double`` is in ``present``; the rest is in the ways and the offers."""
+
+TIGHTEN: tuple[Callable[[Build], None], ...] = (tightening.fullness, tightening.arriving)
+"""What is not asked for but follows; it makes proofs shorter."""

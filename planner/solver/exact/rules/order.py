@@ -18,6 +18,8 @@ def after(build: Build) -> None:
     known: dict[Key, list[Literal]] = {}
     for offer, held in build.offers:
         for row in offer.kind.after:
+            if not build.free_kinds & {offer.kind.id, row.kind}:
+                continue
             places = _places(build, offer, row)
             moment = offer.day if row.least_days else offer.start
             key = row, tuple(sorted(places)), moment

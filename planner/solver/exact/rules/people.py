@@ -7,16 +7,17 @@ from decimal import Decimal
 from ortools.sat.python import cp_model
 
 from planner.domain.campaign import floor_share
-from planner.domain.ids import SettlementId
+from planner.domain.ids import CaseId, KindId, SettlementId
 from planner.domain.kinds import Kind
 from planner.domain.pins import NightPin, SessionPin, StopPin
 from planner.solver.exact.build import Build, Hall, Number, room_for
+from planner.solver.exact.tour import Literal
 
 
 def seats(build: Build) -> None:
     """Serve ``min_people`` or more in each session, and no more than blocks and seats allow."""
     for hall in build.halls.values():
-        if hall.kind.is_cases:
+        if hall.kind.is_cases or hall.kept:
             continue
         people = cp_model.LinearExpr.sum(list(hall.served.values()))
         held = [x for _, x in hall.offers]
@@ -28,17 +29,20 @@ def seats(build: Build) -> None:
 
 def demand(build: Build) -> None:
     """Serve no more residents, and no more from elsewhere, than demand and reach allow."""
-    for kind in build.campaign.kinds:
-        halls = [hall for hall in build.halls.values() if hall.kind.id == kind.id]
+    found: dict[KindId, list[Hall]] = {}
+    for hall in build.halls.values():
+        found.setdefault(hall.kind.id, []).append(hall)
+    for kind_id, halls in found.items():
+        kind = build.campaign.kind[kind_id]
         if kind.is_staff:
             _staff(build, kind, halls)
         elif not kind.is_cases:
-            for home in dict.fromkeys(home for hall in halls for home in hall.served):
+            for home in dict.fromkeys(h for hall in halls if not hall.kept for h in hall.served):
                 _residents(build, kind, home, [hall for hall in halls if home in hall.served])
 
 
 def _staff(build: Build, kind: Kind, halls: list[Hall]) -> None:
-    for venue in dict.fromkeys(hall.venue.id for hall in halls):
+    for venue in dict.fromkeys(hall.venue.id for hall in halls if not hall.kept):
         served = [n for hall in halls if hall.venue.id == venue for n in hall.served.values()]
         build.most(served, build.campaign.staff_demand.get((venue, kind.id), 0))
 
@@ -55,8 +59,11 @@ def _residents(build: Build, kind: Kind, home: SettlementId, halls: list[Hall]) 
 
 def case(build: Build) -> None:
     """Serve each case at most once."""
-    for row in build.campaign.cases:
-        own = [x for offer, x in build.offers if offer.case is not None and offer.case.id == row.id]
+    found: dict[CaseId, list[Literal]] = {}
+    for offer, x in build.offers:
+        if offer.case is not None:
+            found.setdefault(offer.case.id, []).append(x)
+    for own in found.values():
         build.model.add_at_most_one(own)
 
 
@@ -64,7 +71,10 @@ def pin(build: Build) -> None:
     """Keep every pin: its one session with its people, its stay, its night."""
     for row in build.campaign.pins:
         if isinstance(row, SessionPin):
-            _session(build, row)
+            if build.part is None:  # else it is held
+                _session(build, row)
+        elif row.team not in build.tours:
+            continue
         elif isinstance(row, StopPin):
             for step in range(row.start // build.step, -(-row.end // build.step)):
                 build.model.add(build.at(row.team, step, row.settlement) + 0 == 1)

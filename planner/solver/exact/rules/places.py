@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ortools.sat.python import cp_model
 
+from planner.domain.ids import KindId
 from planner.domain.kinds import Apart, Kind
 from planner.solver.exact.build import Build, Chosen, by_step
 from planner.solver.exact.tour import Literal
@@ -21,8 +22,8 @@ def present(build: Build) -> None:
 
 def room(build: Build) -> None:
     """Hold no more sessions at a time in a venue than it has rooms, a carried one where it is."""
-    for venue in build.campaign.venue.values():
-        chosen = [(offer, x) for offer, x in build.offers if offer.venue.id == venue.id]
+    for venue_id, chosen in build.by_venue.items():
+        venue = build.campaign.venue[venue_id]
         for step, rows in by_step(chosen).items():
             for place in dict.fromkeys(offer.place for offer, _ in rows):
                 held = [x for offer, x in rows if offer.place == place]
@@ -33,7 +34,7 @@ def room(build: Build) -> None:
 def apart(build: Build) -> None:
     """Never let sessions of kinds that are to be apart overlap in a venue (or settlement)."""
     for kind in build.campaign.kinds:
-        for row in kind.apart:
+        for row in kind.apart if kind.id in build.by_kind else ():
             _kept(build, kind, row)
 
 
@@ -51,10 +52,9 @@ def _kept(build: Build, kind: Kind, row: Apart) -> None:
 
 def _where(build: Build, kind: str, row: Apart) -> dict[str, list[Chosen]]:
     found: dict[str, list[Chosen]] = {}
-    for offer, x in build.offers:
-        if offer.kind.id == kind:
-            key = offer.place if row.in_settlement else offer.venue.id
-            found.setdefault(key, []).append((offer, x))
+    for offer, x in build.by_kind.get(KindId(kind), ()):
+        key = offer.place if row.in_settlement else offer.venue.id
+        found.setdefault(key, []).append((offer, x))
     return found
 
 
@@ -69,10 +69,10 @@ def _either(build: Build, some: list[Literal], others: list[Literal]) -> None:
 
 def ward(build: Build) -> None:
     """Keep no more patients in a venue on a night than it has ward beds."""
-    for venue in build.campaign.venue.values():
-        nights: dict[int, list[Literal]] = {}
-        for offer, x in build.offers:
-            if offer.case is not None and offer.venue.id == venue.id:
+    for venue_id, chosen in build.by_venue.items():
+        venue, nights = build.campaign.venue[venue_id], dict[int, list[Literal]]()
+        for offer, x in chosen:
+            if offer.case is not None:
                 for night in range(offer.day, offer.day + offer.case.stay_days):
                     nights.setdefault(night, []).append(x)
         for night, patients in sorted(nights.items()):

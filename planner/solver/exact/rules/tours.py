@@ -10,21 +10,22 @@ def drive(build: Build) -> None:
     """Let the rides of a day last at most ``max_drive_min``."""
     for tour in build.tours.values():
         most = tour.team.max_drive_min
-        for day in tour.days if most is not None else ():
+        for day in tour.ways.days if most is not None else ():
             steps = [(row.arrive - row.depart) * var for row, var in tour.rides_of(day)]
             build.most([count * build.step for count in steps], most)
 
 
 def night(build: Build) -> None:
     """Give a bed to every member of the teams that sleep neither at base nor on board."""
-    for day in range(build.ground.horizon_days):
-        for place in build.campaign.settlements:
+    sleepers = [row for row in build.where.values() if not row.team.sleeps_on_board]
+    for day in build.days:
+        for place in build.places:
             guests: list[Literal] = []
-            for tour in build.tours.values():
-                team = tour.team
-                if team.base != place.id and not team.sleeps_on_board and day in tour.days:
+            for row in sleepers:
+                team = row.team
+                if team.base != place.id and team.first_day <= day <= team.last_day:
                     number = len(build.campaign.members[team.id])
-                    guests += [number * there for there in tour.night(day, place.id)]
+                    guests += [number * there for there in row.night(day, place.id)]
             build.most(guests, place.beds)
 
 
@@ -41,9 +42,10 @@ def away(build: Build) -> None:
 
 def siding(build: Build) -> None:
     """Let no more trains stand in a settlement than it has sidings."""
-    trains = [tour for tour in build.tours.values() if tour.team.profile == "rail"]
-    for place in build.campaign.settlements:
+    trains = [row for row in build.where.values() if row.team.profile == "rail"]
+    if not any(row.team.profile == "rail" for row in build.tours.values()):
+        return
+    for place in build.places:
         if len(trains) > place.sidings:
-            for step in range(build.ground.horizon_days * build.per_day):
-                there = [t.at[step, place.id] for t in trains if (step, place.id) in t.at]
-                build.most(there, place.sidings)
+            for step in (s for day in build.days for s in build.steps_of(day)):
+                build.most([row.there(step, place.id) for row in trains], place.sidings)

@@ -14,7 +14,7 @@ def load(build: Build) -> None:
     """Let a specialist's sessions of a day last at most ``max_hours``."""
     for person, chosen in build.by_person.items():
         most = int(build.campaign.specialist[person].max_session_min)
-        for day in dict.fromkeys(offer.day for offer, _ in chosen):
+        for day in _days(build, chosen):
             build.most([o.minutes * x for o, x in chosen if o.day == day], most)
 
 
@@ -23,8 +23,14 @@ def lunch(build: Build) -> None:
     if build.campaign.policy.lunch_min == 0:
         return
     for person, chosen in build.by_person.items():
-        for day in dict.fromkeys(offer.day for offer, _ in chosen):
+        for day in _days(build, chosen):
             _day(build, person, day, [(o, x) for o, x in chosen if o.day == day])
+
+
+def _days(build: Build, chosen: list[Chosen]) -> list[Day]:
+    """Return the days of the offers, those on which nothing is decided left out."""
+    days = set(build.days)
+    return [day for day in dict.fromkeys(offer.day for offer, _ in chosen) if day in days]
 
 
 def _day(build: Build, person: SpecialistId, day: Day, today: list[Chosen]) -> None:
@@ -58,7 +64,7 @@ def _breaks(build: Build, person: SpecialistId, day: Day) -> list[tuple[range, L
 
 
 def _undisturbed(build: Build, person: SpecialistId, breaks: list[tuple[range, Literal]]) -> None:
-    tour = build.tours[build.campaign.specialist[person].team]
+    tour = build.where[build.campaign.specialist[person].team]
     busy = by_step(build.by_person[person])
     for step in sorted({step for steps, _ in breaks for step in steps}):
         meals = [x for steps, x in breaks if step in steps]
