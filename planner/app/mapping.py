@@ -1,4 +1,4 @@
-"""Both maps of a plan."""
+"""The map of a plan."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from planner.domain.campaign import Campaign
 from planner.domain.names import Language
 from planner.domain.plan import Plan
 from planner.network import Network
-from planner.outputs.maps import write_coverage_map, write_route_map
+from planner.outputs.maps import write_map
+
+MAP = "map.html"
 
 
-def write_maps(
+def write_map_to(
     campaign: Campaign,
     network: Network,
     plan: Plan,
     folder: Path,
     language: Language,
     basemap: Path | None = None,
-) -> tuple[Path, Path]:
-    """Return the pages written: who is served (coverage.html), and the tours (routes.html)."""
+) -> Path:
+    """Return the page written into ``folder``: who is served, and the teams' tours."""
     folder.mkdir(parents=True, exist_ok=True)
-    coverage, routes = folder / "coverage.html", folder / "routes.html"
-    write_coverage_map(campaign, network, plan, coverage, language, basemap)
-    write_route_map(campaign, network, plan, routes, language, basemap)
-    return coverage, routes
+    return write_map(campaign, network, plan, folder / MAP, language, basemap)

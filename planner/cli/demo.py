@@ -32,7 +32,7 @@ def command(out: Path, time_s: float, seed: int, workers: int, language: Languag
     from planner.app.campaigns import demo_folder, sound
     from planner.app.checking import check
     from planner.app.exporting import basemap_of, write_schedules
-    from planner.app.mapping import write_maps
+    from planner.app.mapping import write_map_to
     from planner.app.reporting import report
     from planner.cli.checked import size
     from planner.cli.console import stderr, stdout
@@ -47,7 +47,7 @@ def command(out: Path, time_s: float, seed: int, workers: int, language: Languag
     stderr().tell(f"{size(campaign)}; {tally(checked.issues)}")
     found = run(campaign, out, time_s=time_s, seed=seed, workers=workers)
     plan = found.record.plan
-    write_maps(campaign, found.network, plan, out / "maps", language, basemap_of(source))
+    write_map_to(campaign, found.network, plan, out / "maps", language, basemap_of(source))
     for _ in write_schedules(campaign, plan, out / "schedules", SCHEDULES, language):
         pass
     report(found, out / REPORT, language)

@@ -1,4 +1,4 @@
-"""``planner map``: two pages that open without a network."""
+"""``planner map``: one page that opens without a network."""
 
 from __future__ import annotations
 
@@ -16,21 +16,23 @@ from planner.domain.names import Language
 @out_folder_option(required=True)
 @language_option("kk")
 def command(campaign: Path, plan: Path, out: Path, language: Language) -> None:
-    """Draw a plan on maps that open offline.
+    """Draw a plan on a map that opens offline.
 
-    coverage.html (who is served, who is not) and routes.html (the teams' tours). Each is one file
-    that opens offline. A basemap.geojson beside the campaign's tables is drawn underneath.
+    map.html is one file that shows who is served and who is not, and the teams' tours day by day,
+    in Kazakh, Russian and English. A basemap.geojson beside the campaign's tables is drawn
+    underneath. An address may name what to show: map.html#day=2016-10-03&team=health-1
 
     \b
     Example:
         planner map sample_data/mini out-mini -o out-mini/maps
     """
     from planner.app.exporting import basemap_of
-    from planner.app.mapping import write_maps
+    from planner.app.mapping import write_map_to
     from planner.cli.loading import load_plan
 
     found = load_plan(campaign, plan)
-    for path in write_maps(
-        found.campaign, found.network, found.record.plan, out, language, basemap_of(campaign)
-    ):
-        click.echo(path)
+    click.echo(
+        write_map_to(
+            found.campaign, found.network, found.record.plan, out, language, basemap_of(campaign)
+        )
+    )

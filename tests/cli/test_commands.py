@@ -159,9 +159,9 @@ def test_hostile_names_stay_text(hostile: Path, monkeypatch: pytest.MonkeyPatch)
     assert "\u202e" not in result.output
 
 
-def test_maps_are_written(tmp_path: Path) -> None:
+def test_the_map_is_written(tmp_path: Path) -> None:
     assert run("map", MINI, MINI_PLAN, "-o", tmp_path).exit_code == 0
-    assert {path.name for path in tmp_path.iterdir()} == {"coverage.html", "routes.html"}
+    assert {path.name for path in tmp_path.iterdir()} == {"map.html"}
 
 
 def test_schedules_are_written_where_they_are_said_to_be(tmp_path: Path) -> None:

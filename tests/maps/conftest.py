@@ -2,11 +2,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from planner.domain.campaign import Campaign
+from planner.domain.plan import Plan
+from planner.network import Network
+from planner.outputs.maps import write_map
+from tests.maps.fakes import fake_campaign, fake_plan
+
 DESKTOP, PHONE = (1280, 800), (390, 844)
+
+
+@pytest.fixture(scope="session")
+def world() -> tuple[Campaign, Network, Plan]:
+    """Return a made-up region with a plan."""
+    campaign = fake_campaign()
+    network = Network(campaign)
+    return campaign, network, fake_plan(campaign, network)
+
+
+@pytest.fixture(scope="session")
+def drawn(world: tuple[Campaign, Network, Plan], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the map of the made-up region, in English."""
+    return write_map(*world, tmp_path_factory.mktemp("map") / "map.html")
 
 
 @pytest.fixture
@@ -16,8 +37,11 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
     faults: list[str] = []
     contexts = []
 
-    def show(path: Path, address: str = "", size: tuple[int, int] = DESKTOP) -> Page:
-        context = browser.new_context(offline=True, viewport={"width": size[0], "height": size[1]})
+    def show(
+        path: Path, address: str = "", size: tuple[int, int] = DESKTOP, **options: Any
+    ) -> Page:
+        viewport = {"width": size[0], "height": size[1]}
+        context = browser.new_context(offline=True, viewport=viewport, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))

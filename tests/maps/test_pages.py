@@ -14,22 +14,14 @@ from planner.domain.plan import Leg, Plan
 from planner.domain.rules import REASONS, RULES
 from planner.errors import BrokenPlanError, InputError
 from planner.network import Network
-from planner.outputs.maps import write_coverage_map, write_route_map
+from planner.outputs.maps import write_coverage_map, write_map, write_route_map
 from planner.outputs.maps.coverage import coverage
 from planner.outputs.maps.ground import read_basemap
-from planner.outputs.maps.page import refuse_outside
+from planner.outputs.maps.page import _asset, _own_script, refuse_outside
+from planner.outputs.maps.plan_rows import Numbers, sessions
 from planner.outputs.maps.routes import routes
-from planner.outputs.maps.texts import VIEWS, texts
+from planner.outputs.maps.texts import WORDS, texts
 from tests.maps.fakes import HOSTILE, fake_campaign, fake_plan
-
-WRITERS = {"coverage": write_coverage_map, "routes": write_route_map}
-
-
-@pytest.fixture(scope="module")
-def world():
-    campaign = fake_campaign()
-    network = Network(campaign)
-    return campaign, network, fake_plan(campaign, network)
 
 
 def island(path):
@@ -37,27 +29,33 @@ def island(path):
     return json.loads(re.search(r'id="plan">(.*?)</script>', text, re.S)[1])
 
 
-@pytest.mark.parametrize("view", WRITERS)
-def test_the_same_plan_gives_the_same_bytes(view, world, tmp_path):
-    first = WRITERS[view](*world, tmp_path / "a.html").read_bytes()
-    assert WRITERS[view](*world, tmp_path / "b.html").read_bytes() == first
+def test_the_same_plan_gives_the_same_bytes(world, tmp_path):
+    first = write_map(*world, tmp_path / "a.html").read_bytes()
+    assert write_map(*world, tmp_path / "b.html").read_bytes() == first
 
 
-@pytest.mark.parametrize("view", WRITERS)
-def test_only_scripts_of_the_page_itself_may_run(view, world, tmp_path):
-    text = WRITERS[view](*world, tmp_path / "m.html").read_text(encoding="utf-8")
+def test_both_maps_are_one_page_that_opens_at_one_view_or_the_other(world, tmp_path):
+    pages = [
+        write(*world, tmp_path / "m.html").read_text("utf-8")
+        for write in (write_coverage_map, write_route_map)
+    ]
+    assert pages[0].replace('"view":"coverage"', '"view":"routes"') == pages[1]
+
+
+def test_only_scripts_of_the_page_itself_may_run(world, tmp_path):
+    text = write_map(*world, tmp_path / "m.html").read_text(encoding="utf-8")
     policy = re.search(r'http-equiv="Content-Security-Policy" content="(.*?)"', text)[1]
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe-inline" not in policy.split("style-src")[0]
     assert text.count("<script>") == policy.count("sha256-")
 
 
-@pytest.mark.parametrize("view", WRITERS)
-def test_a_hostile_name_is_nowhere_but_in_the_island(view, world, tmp_path):
+def test_a_hostile_name_is_nowhere_but_in_the_island(world, tmp_path):
     campaign, network, plan = world
     places = (replace(campaign.settlements[0], names=Names(en=HOSTILE)), *campaign.settlements[1:])
-    hostile = replace(campaign, settlements=places, names=Names(en=HOSTILE))
-    path = WRITERS[view](hostile, network, plan, tmp_path / "m.html")
+    people = tuple(replace(row, names=Names(en=HOSTILE)) for row in campaign.specialists)
+    hostile = replace(campaign, settlements=places, names=Names(en=HOSTILE), specialists=people)
+    path = write_map(hostile, network, plan, tmp_path / "m.html")
     assert island(path)["places"][0][1] == HOSTILE
     markup = re.sub(r'id="plan">.*?</script>', "", path.read_text(encoding="utf-8"), flags=re.S)
     assert "7*7" not in markup
@@ -71,25 +69,41 @@ def test_a_page_that_would_fetch_something_is_refused():
             refuse_outside(markup)
 
 
-def test_coverage_counts_people_where_they_live_and_says_where_they_went(world):
+def test_demand_and_who_is_left_are_told_by_place_and_kind(world):
     campaign, _, plan = world
-    row = plan.served[0]
-    at = [place.id for place in campaign.settlements].index(row.settlement)
-    moved = replace(plan.sessions[0], settlement=campaign.settlements[at - 1].id)
-    data = coverage(campaign, replace(plan, sessions=(moved, *plan.sessions[1:])))
-    flat = data["needs"][at]
+    data = coverage(campaign, plan)
     kinds = [kind.id for kind in campaign.kinds]
-    here = {flat[n]: (flat[n + 1], flat[n + 2]) for n in range(0, len(flat), 3)}
-    kind = plan.sessions[0].kind
-    held = {session.id: session.kind for session in plan.sessions}
-    served = sum(
-        one.people
-        for one in plan.served
-        if one.settlement == row.settlement and held[one.session] == kind
+    places = [place.id for place in campaign.settlements]
+    found = {
+        (place, kinds[kind]): people
+        for place, flat in zip(places, data["demand"], strict=True)
+        for kind, people in zip(flat[::2], flat[1::2], strict=True)
+    }
+    assert found == dict(campaign.demand)
+    assert sum(sum(flat[1::3]) for flat in data["unplanned"]) == sum(
+        row.people for row in plan.unplanned
     )
-    assert here[kinds.index(kind)] == (campaign.demand[row.settlement, kind], served)
-    went = dict(zip(data["elsewhere"][at][::2], data["elsewhere"][at][1::2], strict=True))
-    assert went[(at - 1) % len(campaign.settlements)] >= row.people
+
+
+def test_a_session_tells_who_holds_it_and_where_its_people_live(world):
+    campaign, _, plan = world
+    first = plan.sessions[0]
+    away = next(row.id for row in campaign.settlements if row.id != first.settlement)
+    served = (
+        replace(plan.served[0], people=first.people - 1),
+        replace(plan.served[0], settlement=away, people=1),
+    )
+    numbers = Numbers(campaign)
+    own, other = (numbers.place[place] for place in (first.settlement, away))
+    (alone,) = sessions(Plan(sessions=(first,), served=plan.served[:1]), numbers)
+    assert alone[6:] == [
+        first.people,
+        [numbers.team[team] for team in first.teams],
+        [numbers.person[person] for person in first.specialists],
+    ]
+    (joint,) = sessions(Plan(sessions=(first,), served=served), numbers)
+    pairs = sorted([(own, first.people - 1), (other, 1)])
+    assert joint[9] == [value for pair in pairs for value in pair]
 
 
 def test_floors_are_judged_by_points_and_absent_where_nothing_is_due(world):
@@ -139,44 +153,48 @@ def test_a_plan_that_names_strangers_is_refused_with_their_names(world, tmp_path
     odd = replace(plan.sessions[0], venue=VenueId("moon"), teams=(TeamId("nobody"),))
     broken = replace(plan, sessions=(odd, *plan.sessions[1:]))
     with pytest.raises(BrokenPlanError, match=r"venue 'moon'\n.*team 'nobody'"):
-        write_coverage_map(campaign, network, broken, tmp_path / "m.html")
+        write_map(campaign, network, broken, tmp_path / "m.html")
     assert not (tmp_path / "m.html").exists()
 
 
-@pytest.mark.parametrize("view", WRITERS)
-def test_an_empty_plan_is_a_map_too(view, world, tmp_path):
+def test_an_empty_plan_is_a_map_too(world, tmp_path):
     campaign, network, _ = world
-    path = WRITERS[view](campaign, network, Plan(legs=()), tmp_path / "m.html")
+    path = write_map(campaign, network, Plan(legs=()), tmp_path / "m.html")
     assert island(path)["sessions"] == []
 
 
 def test_every_reason_has_words():
-    known = {key.removeprefix("why_") for key in VIEWS["coverage"] if key.startswith("why_")}
+    known = {key.removeprefix("why_") for key in WORDS if key.startswith("why_")}
     assert known == {rule.code for rule in RULES} | set(REASONS)
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_the_three_languages_have_the_same_words_and_places_for_figures(view):
-    words = texts(view)
+def test_the_three_languages_have_the_same_words_and_places_for_figures():
+    words = texts()
     for key, english in words["en"].items():
         fields = sorted(re.findall(r"\{\w+\}", english))
         for language in ("kk", "ru"):
             assert words[language][key].strip(), key
             assert sorted(re.findall(r"\{\w+\}", words[language][key])) == fields, key
-        assert len(words["kk"][key].split()) == len(english.split()) or key not in (
-            "months",
-            "weekdays",
-        )
+    for language in ("kk", "ru", "en"):
+        assert len(words[language]["months"].split()) == 12
+        assert len(words[language]["weekdays"].split()) == 7
 
 
-@pytest.mark.parametrize("view", WRITERS)
-def test_every_word_that_the_script_asks_for_exists(view):
-    from planner.outputs.maps.page import _asset, _view_script
+def test_kazakh_words_are_written_with_kazakh_letters_only():
+    for key, (kazakh, _, _) in WORDS.items():
+        plain = re.sub(r"\{\w+\}", "", kazakh).lower()
+        assert re.fullmatch(r"[а-яёәғқңөұүһі\s\W0-9]*", plain), key
 
-    words = texts(view)["en"]
-    asked = set(re.findall(r'\bt\("(\w+)"', _view_script(view)))
-    asked |= set(re.findall(r'data-t(?:-label)?="(\w+)"', _asset(f"{view}.html")))
+
+def test_the_script_asks_for_words_that_exist_and_for_all_of_them():
+    script, markup = _own_script(), _asset("map.html")
+    asked = set(re.findall(r'\bt\("(\w+)"', script))
+    asked |= set(re.findall(r'data-t(?:-label)?="(\w+)"', markup))
+    words = texts()["en"]
     assert asked - words.keys() == set()
+    quoted = set(re.findall(r'"(\w+)"', script)) | asked
+    made = re.compile(r"view_|why_|floor_|months|weekdays")
+    assert {key for key in words if key not in quoted and not made.match(key)} == set()
 
 
 def test_a_users_base_map_is_drawn_in_place_of_the_links(world, tmp_path):
@@ -189,7 +207,7 @@ def test_a_users_base_map_is_drawn_in_place_of_the_links(world, tmp_path):
     point = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [57, 48]}}
     file = tmp_path / "basemap.geojson"
     file.write_text(json.dumps({"type": "FeatureCollection", "features": [feature, point]}))
-    data = island(write_route_map(campaign, network, plan, tmp_path / "m.html", basemap=file))
+    data = island(write_map(campaign, network, plan, tmp_path / "m.html", basemap=file))
     assert data["links"] == {}
     assert data["basemap"] == [
         {
@@ -222,7 +240,5 @@ def test_a_month_of_the_real_size_stays_small(tmp_path):
     )[:3000]
     full = replace(plan, sessions=more, served=())
     assert len(full.sessions) == 3000
-    for view, write in WRITERS.items():
-        size = write(campaign, network, full, tmp_path / f"{view}.html").stat().st_size
-        assert size <= 1_500_000, view
-    assert isinstance(plan.legs[0], Leg)
+    size = write_map(campaign, network, full, tmp_path / "map.html").stat().st_size
+    assert size <= 1_500_000

@@ -14,9 +14,27 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Literal
 
-View = Literal["coverage", "routes"]
-
-_SCRIPTS = ("words", "ground", "labels", "shell", "beside", "{view}")
+_SCRIPTS = (
+    "words",
+    "ground",
+    "pie",
+    "labels",
+    "beside",
+    "choice",
+    "shell",
+    "parts",
+    "search",
+    "place",
+    "coverage",
+    "coverage_panel",
+    "tours",
+    "stops",
+    "tour_panel",
+    "days",
+    "print",
+    "start",
+)
+_STYLES = ("leaflet/leaflet.css", "map.css", "panel.css", "narrow.css")
 _VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1"/>'
 _NOWHERE = "https://offline.invalid/"
 _OUTSIDE = re.compile(
@@ -24,20 +42,20 @@ _OUTSIDE = re.compile(
 )
 
 
-def page(view: View, data: dict[str, Any]) -> str:
-    """Return the page of a view with ``data`` in it; equal data gives equal bytes."""
+def page(data: dict[str, Any]) -> str:
+    """Return the page with ``data`` in it; equal data gives equal bytes."""
     html = _stable(_skeleton())
     html = html.replace(_tag("script", "leaflet"), _script(_asset("leaflet/leaflet.js")))
-    html = html.replace(_tag("script", "view"), _script(_view_script(view)))
-    style = _asset("leaflet/leaflet.css") + _asset("map.css")
+    html = html.replace(_tag("script", "view"), _script(_own_script()))
+    style = "".join(_asset(name) for name in _STYLES)
     html = html.replace(_tag("style", "style"), f"<style>{_harmless(style)}</style>")
     html = re.sub(r'<meta name="viewport".*?/>', _VIEWPORT, html, flags=re.S)
     html = html.replace("<html>", f'<html lang="{data["language"]}">', 1)
     html = html.replace("<head>", f"<head>\n{_policy(html)}", 1)
     refuse_outside(html)
     island = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    body = f'<body class="{view}">\n<script type="application/json" id="plan">{island}</script>\n'
-    return html.replace("<body>", body + _asset(f"{view}.html"), 1)
+    body = f'<body>\n<script type="application/json" id="plan">{island}</script>\n'
+    return html.replace("<body>", body + _asset("map.html"), 1)
 
 
 def _skeleton() -> str:
@@ -85,9 +103,9 @@ def _asset(name: str) -> str:
     return files("planner.outputs.maps").joinpath("assets", name).read_text(encoding="utf-8")
 
 
-def _view_script(view: View) -> str:
-    """Return our own script for a view."""
-    parts = [_asset(f"{name.format(view=view)}.js") for name in _SCRIPTS]
+def _own_script() -> str:
+    """Return our own script."""
+    parts = [_asset(f"{name}.js") for name in _SCRIPTS]
     return '"use strict";\nwindow.plannerView = (leaflet) => {\n' + "\n".join(parts) + "\n};\n"
 
 

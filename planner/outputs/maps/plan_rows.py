@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from planner.domain.campaign import Campaign
 from planner.domain.clock import DAY_MIN
-from planner.domain.plan import Plan, Session
+from planner.domain.ids import SessionId
+from planner.domain.plan import Plan, Served, Session
 from planner.errors import BrokenPlanError
 from planner.outputs.maps.ground import Text, text
 
@@ -21,6 +23,7 @@ class Numbers:
         self.team = {row.id: number for number, row in enumerate(campaign.teams)}
         self.direction = {row.id: number for number, row in enumerate(campaign.directions)}
         self.venue = {name: number for number, name in enumerate(campaign.venue)}
+        self.person = {row.id: number for number, row in enumerate(campaign.specialists)}
 
 
 def must_be_known(campaign: Campaign, plan: Plan) -> None:
@@ -51,6 +54,11 @@ def _strangers(campaign: Campaign, plan: Plan) -> Iterable[str]:
         ("kind", (row.kind for row in rows), campaign.kind.__contains__),
         ("kind", (row.kind for row in plan.unplanned), campaign.kind.__contains__),
         ("venue", (row.venue for row in rows), campaign.venue.__contains__),
+        (
+            "specialist",
+            (person for row in rows for person in row.specialists),
+            campaign.specialist.__contains__,
+        ),
         ("team", (team for row in rows for team in row.teams), campaign.team.__contains__),
         ("team", (row.team for row in plan.legs), campaign.team.__contains__),
         ("team", (row.team for row in plan.nights), campaign.team.__contains__),
@@ -69,7 +77,10 @@ def kinds(campaign: Campaign, numbers: Numbers) -> list[list[Any]]:
 
 
 def teams(campaign: Campaign, numbers: Numbers) -> list[list[Any]]:
-    """Return ``[id, name, direction, 1 for rail, base, members, first day, last day]``."""
+    """Return ``[id, name, direction, 1 for rail, base, members, what it carries]`` of every team.
+
+    What a team carries is ``[kind of venue, rooms]``, or nothing.
+    """
     return [
         [
             row.id,
@@ -78,8 +89,7 @@ def teams(campaign: Campaign, numbers: Numbers) -> list[list[Any]]:
             int(row.profile == "rail"),
             numbers.place[row.base],
             len(campaign.members[row.id]),
-            row.first_day,
-            row.last_day,
+            [row.carries, row.carries_rooms] if row.carries else [],
         ]
         for row in campaign.teams
     ]
@@ -90,10 +100,22 @@ def venues(campaign: Campaign) -> list[Text]:
     return [text(row.names, row.id) for row in campaign.venue.values()]
 
 
+def people(campaign: Campaign) -> list[Text]:
+    """Return the name of every specialist."""
+    return [text(row.names, row.id) for row in campaign.specialists]
+
+
 def sessions(plan: Plan, numbers: Numbers) -> list[list[Any]]:
-    """Return ``[day, start, length, kind, place, venue, people, teams]`` in order of time."""
+    """Return the sessions in order of time, each as a list.
+
+    ``[day, start, length, kind, place, venue, people, teams, specialists, guests]``; guests are
+    a flat list of place, people, and left out where all who come live in the session's place.
+    """
+    served: dict[SessionId, list[Served]] = defaultdict(list)
+    for row in plan.served:
+        served[row.session].append(row)
     rows = sorted(plan.sessions, key=lambda row: (row.start, row.end, row.id))
-    return [_session(row, numbers) for row in rows]
+    return [_session(row, numbers) + _guests(row, served[row.id], numbers) for row in rows]
 
 
 def _session(row: Session, numbers: Numbers) -> list[Any]:
@@ -105,4 +127,12 @@ def _session(row: Session, numbers: Numbers) -> list[Any]:
         numbers.venue[row.venue],
         row.people,
         [numbers.team[team] for team in row.teams],
+        [numbers.person[person] for person in row.specialists],
     ]
+
+
+def _guests(session: Session, served: list[Served], numbers: Numbers) -> list[list[int]]:
+    """Return the guests as the last part of a session's list, or nothing."""
+    pairs = sorted((numbers.place[row.settlement], row.people) for row in served)
+    own = [(numbers.place[session.settlement], session.people)]
+    return [] if pairs == own else [[value for pair in pairs for value in pair]]

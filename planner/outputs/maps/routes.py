@@ -1,4 +1,4 @@
-"""The route map's data: where every team is, how it gets there and what it does there."""
+"""Where every team is and how it gets there: the part of the map's data that tours make."""
 
 from __future__ import annotations
 
@@ -9,23 +9,15 @@ from planner.domain.clock import DAY_MIN, day_of
 from planner.domain.plan import Plan
 from planner.network import Network
 from planner.outputs.maps.ground import Json
-from planner.outputs.maps.plan_rows import Numbers, kinds, sessions, teams, venues
+from planner.outputs.maps.plan_rows import Numbers
 from planner.outputs.maps.ways import Ways
 
 
 def routes(campaign: Campaign, network: Network, plan: Plan) -> Json:
-    """Return the plan as the route map shows it."""
+    """Return what the map tells of journeys and nights."""
     numbers = Numbers(campaign)
     legs, ways = _legs(campaign, network, plan, numbers)
-    return {
-        "kinds": kinds(campaign, numbers),
-        "teams": teams(campaign, numbers),
-        "venues": venues(campaign),
-        "sessions": sessions(plan, numbers),
-        "legs": legs,
-        "ways": ways,
-        "nights": _nights(plan, numbers),
-    }
+    return {"legs": legs, "ways": ways, "nights": _nights(plan, numbers)}
 
 
 def _legs(

@@ -12,9 +12,9 @@ const PALETTE = [
 const colourOf = (direction) => PALETTE[direction % PALETTE.length];
 const INK = "#22312f";
 
-function drawLand(map, style) {
+function drawLand(map) {
   return DISTRICTS.map((district) =>
-    L.polygon(district.rings, { smoothFactor: 0.4, weight: 1, ...style(district) }).addTo(map));
+    L.polygon(district.rings, { smoothFactor: 0.4, weight: 1, fill: true }).addTo(map));
 }
 
 const BASEMAP_LOOKS = {
@@ -54,17 +54,9 @@ function fit(map) {
   map.setMaxZoom(Math.max(homeZoom + 6, 12));
 }
 
-// Draws once so that heading and legend have their heights, then fits the map into what is left.
-function fitOnce(redraw) {
-  leaflet.setView(wholeBounds().getCenter(), 6, { animate: false });
-  redraw();
-  leaflet.invalidateSize({ animate: false });
-  fit(leaflet);
-}
-
 const narrow = () => leaflet.getSize().x < 600;
 
 function radius(map, population) {
   const grow = Math.min(2.2, Math.max(0.8, 1.14 ** (map.getZoom() - homeZoom)));
-  return (narrow() ? 0.66 : 1) * grow * Math.max(2.6, 1 + 0.78 * population ** 0.25);
+  return (narrow() ? 0.66 : 1) * grow * Math.max(3.2, 1.2 + 0.78 * population ** 0.25);
 }

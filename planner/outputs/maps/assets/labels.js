@@ -9,7 +9,9 @@ class Labels {
     this.pane = map.createPane("names");
     this.pane.classList.add("leaflet-zoom-hide");
     this.pen = document.createElement("canvas").getContext("2d");
-    map.on("zoomend moveend resize", () => this.draw());
+    this.widths = new Map();
+    const { offsetLeft: x, offsetTop: y, offsetWidth: wide, offsetHeight: high } = byId("zoom");
+    this.zoom = [x, y, x + wide, y + high];
   }
 
   // items: {point, text, size, weight, gap (px from the point), look, must}
@@ -43,18 +45,26 @@ class Labels {
 
   buttons() {
     const corner = this.map.containerPointToLayerPoint([0, 0]);
-    const { offsetLeft: x, offsetTop: y, offsetWidth: wide, offsetHeight: high } = byId("zoom");
-    return [corner.x + x, corner.y + y, corner.x + x + wide, corner.y + y + high];
+    return this.zoom.map((pixel, at) => pixel + (at % 2 ? corner.y : corner.x));
+  }
+
+  width({ text, note = "", weight = 400, size, look }) {
+    const key = `${weight} ${size} ${look} ${text}${note}`;
+    if (!this.widths.has(key)) {
+      this.pen.font = `${weight} ${size}px ${FONT}`;
+      this.pen.letterSpacing = look === "district" ? "1px" : "0px";
+      this.widths.set(key, this.pen.measureText(text + note).width + 2);
+    }
+    return this.widths.get(key);
   }
 
   // The first free box around the point; names of towns may cover dots, but never other names.
   place(item, spot, taken, dots) {
-    this.pen.font = `${item.weight || 400} ${item.size}px ${FONT}`;
-    this.pen.letterSpacing = item.look === "district" ? "1px" : "0px";
-    const width = this.pen.measureText(item.text + (item.note || "")).width + 2;
+    const width = this.width(item);
     const height = item.size * 1.3;
     const room = item.must ? 0 : item.room ?? 4;
-    const inside = ([left, top, right, bottom]) => this.view.contains(L.bounds([left, top], [right, bottom]));
+    const { min, max } = this.view;
+    const inside = ([left, top, right, bottom]) => left >= min.x && top >= min.y && right <= max.x && bottom <= max.y;
     const clear = ([left, top, right, bottom], others) =>
       !others.some(([l, u, r, d]) => left - room < r && l < right + room && top - room / 2 < d && u < bottom + room / 2);
     const boxes = spotsAround(item, spot, width, height);

@@ -1,79 +1,82 @@
-// The frame around the map: heading, languages, address, zoom buttons.
-const state = { layer: "", place: null, day: 0, whole: false, team: null, direction: null };
-
+// The frame around the map: heading, languages, views, filters, the words for what is chosen.
 function translate() {
   document.documentElement.lang = language;
-  document.title = [t("title"), name(DATA.names)].filter(Boolean).join(" · ");
+  document.title = [name(DATA.names), t("title")].filter(Boolean).join(" · ");
   for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
   for (const node of document.querySelectorAll("[data-t-label]")) {
     node.setAttribute("aria-label", t(node.dataset.tLabel));
-    node.setAttribute("title", t(node.dataset.tLabel));
+    if (node.matches("button")) node.setAttribute("title", t(node.dataset.tLabel));
   }
+  leaflet.getContainer().setAttribute("aria-label", t("map_keys"));
   byId("name").textContent = name(DATA.names) || t("title");
-  byId("dates").textContent = t("dates", { dates: span(0, DATA.days - 1), year: dateOf(DATA.days - 1).getUTCFullYear() });
+  byId("dates").textContent = t("dates", { dates: span(0, LAST), year: dateOf(LAST).getUTCFullYear() });
 }
 
-function languageButtons(redraw) {
-  const choose = (code) => () => {
-    language = code;
-    writeAddress();
-    redraw();
-    byId(`language-${code}`).focus();
-  };
-  fill("languages", ...LANGUAGES.map((code) =>
-    el("button", {
-      type: "button", id: `language-${code}`, lang: code, "aria-pressed": String(code === language),
-      on: { click: choose(code) },
-    }, LANGUAGE_NAMES[code])));
+function languageButtons() {
+  for (const code of LANGUAGES) byId(`language-${code}`).setAttribute("aria-pressed", String(code === language));
 }
 
-function mapButtons(map) {
+function viewButtons() {
+  for (const view of VIEWS) byId(`view-${view}`).setAttribute("aria-pressed", String(view === state.view));
+}
+
+// Each view remembers whether it showed a day or the whole period.
+const wholeIn = { coverage: true, routes: false };
+
+function toView(view) {
+  if (view === state.view) return;
+  wholeIn[state.view] = state.whole;
+  pick({ view, whole: wholeIn[view] || (view === "routes" && Boolean(state.team)) });
+}
+
+function mapButtons() {
   const button = (key, sign, run) =>
     el("button", { type: "button", "data-t-label": key, on: { click: run } }, sign);
-  fill("zoom", button("zoom_in", "+", () => map.zoomIn()), button("zoom_out", "−", () => map.zoomOut()),
-    button("whole_map", "⤢", () => map.fitBounds(wholeBounds(), { padding: [6, 6] })));
+  fill("zoom", button("zoom_in", "+", () => leaflet.zoomIn()), button("zoom_out", "−", () => leaflet.zoomOut()),
+    button("whole_map", "⤢", () => leaflet.fitBounds(wholeBounds(), { padding: [6, 6] })));
   L.DomEvent.disableClickPropagation(byId("zoom"));
-  map.getContainer().append(byId("zoom"));
+  leaflet.getContainer().append(byId("zoom"));
+}
+
+const option = (value, text, selected) => el("option", { value, selected }, text);
+
+let listed = "";
+
+function filters() {
+  byId("clear").hidden = !isFiltered();
+  const asked = [language, state.layer, state.team?.id, state.district?.id].join(" ");
+  if (asked === listed) return;
+  listed = asked;
+  const kinds = DATA.directions.map(([id, title], at) => el("optgroup", { label: name(title) },
+    option(`d:${id}`, name(title), state.layer === `d:${id}`),
+    ...DATA.kinds.filter((kind) => kind[2] === at)
+      .map(([kind, text]) => option(`k:${kind}`, `– ${name(text)}`, state.layer === `k:${kind}`))));
+  fill("layer", option("", t("all_directions"), !state.layer), ...kinds);
+  const groups = DATA.directions.map(([, title], at) => [title, TEAMS.filter((team) => team.direction === at && teamsIn[team.at])]);
+  fill("team", option("", t("all_teams"), !state.team), ...groups.filter(([, teams]) => teams.length).map(([title, teams]) =>
+    el("optgroup", { label: name(title) }, ...teams.map((team) => option(team.id, name(team.title), team === state.team)))));
+  fill("district", option("", t("all_districts"), !state.district),
+    ...DISTRICTS.map((row) => option(row.id, name(row.title), row === state.district)));
+}
+
+function layerTitle() {
+  const rows = state.layer.startsWith("d:") ? DATA.directions : DATA.kinds;
+  const row = rows.find(([id]) => id === state.layer.slice(2));
+  return state.layer && row ? name(row[1]) : "";
+}
+
+const whenText = () => (state.whole ? span(0, LAST) : longDate(state.day));
+
+// What is chosen, in words: printed above the map, and told to readers who do not see it.
+function sayChoice() {
+  byId("chosen").textContent = [
+    t(`view_${state.view}`), whenText(), layerTitle(), state.team && name(state.team.title),
+    state.district && name(state.district.title), state.place && name(state.place.title),
+  ].filter(Boolean).join(" · ");
 }
 
 function tile(key, value) {
   return el("div", {}, el("dt", {}, t(key)), el("dd", {}, value));
 }
 
-let addressParts = () => ({});
-
-function writeAddress() {
-  const parts = new URLSearchParams({ ...addressParts(), lang: language });
-  const hash = `#${parts}`;
-  if (location.hash !== hash) history.replaceState(null, "", hash);
-}
-
-function readAddress() {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  if (LANGUAGES.includes(parts.get("lang"))) language = parts.get("lang");
-  return parts;
-}
-
 const inField = (target) => target instanceof Element && target.matches("select, input, textarea");
-
-function teamTag(team) {
-  const [, title, direction] = DATA.teams[team];
-  return el("span", { class: "team" },
-    el("i", { class: "dot", style: { background: colourOf(direction) } }), name(title));
-}
-
-function sessionLine([, start, length, kind, , venue, people, teams], { where = null, crew = true } = {}) {
-  const [, title, direction] = DATA.kinds[kind];
-  return el("li", { class: "session", style: { "border-color": colourOf(direction) } },
-    el("time", {}, `${clock(start)}–${clock(start + length)}`),
-    el("div", {},
-      el("b", {}, name(title)),
-      el("span", { class: "quiet" },
-        [where, name(DATA.venues[venue]), `${num(people)} ${t("people")}`].filter(Boolean).join(" · ")),
-      crew ? el("span", { class: "crew" }, ...teams.map(teamTag)) : null));
-}
-
-function bar(share, colour) {
-  return el("span", { class: "bar" },
-    el("span", { style: { width: `${100 * Math.min(share || 0, 1)}%`, background: colour } }));
-}

@@ -1,4 +1,5 @@
 // Words, numbers and dates in three languages; elements made of text only.
+performance.mark("started");
 const DATA = JSON.parse(document.getElementById("plan").textContent);
 const LANGUAGES = ["kk", "ru", "en"];
 const LANGUAGE_NAMES = { kk: "Қаз", ru: "Рус", en: "Eng" };
@@ -14,12 +15,17 @@ function name(three) {
 
 function num(value, decimals = 0) {
   const [whole, rest] = value.toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === "en" ? "," : "\u00a0");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === "en" ? "," : "\u202f");
   return rest ? grouped + (language === "en" ? "." : ",") + rest : grouped;
 }
 
+// Never 0 for a little, never 100 for not quite all.
 function percent(share) {
-  return share === null ? "–" : Math.floor(100 * share + 1e-9) + (language === "en" ? "%" : "\u00a0%");
+  if (share === null) return "–";
+  const sign = language === "ru" ? "\u00a0%" : "%";
+  if (share > 0 && share < 0.01) return `<\u00a01${sign}`;
+  if (share > 0.99 && share < 1) return `>\u00a099${sign}`;
+  return Math.round(100 * share) + sign;
 }
 
 const clock = (minute) =>
@@ -39,6 +45,7 @@ const weekday = (day) => t("weekdays").split(" ")[(dateOf(day).getUTCDay() + 6) 
 const isWeekend = (day) => dateOf(day).getUTCDay() % 6 === 0;
 const date = (day) => `${dateOf(day).getUTCDate()}\u00a0${monthName(day)}`;
 const longDate = (day) => `${weekday(day)}, ${date(day)}`;
+const isoDate = (day) => dateOf(day).toISOString().slice(0, 10);
 
 function span(first, last) {
   if (first === last) return date(first);
@@ -73,3 +80,9 @@ function fill(id, ...children) {
 function* tuples(flat, size) {
   for (let at = 0; at < flat.length; at += size) yield flat.slice(at, at + size);
 }
+
+function* pairsOf(list) {
+  for (let at = 1; at < list.length; at += 1) yield [list[at - 1], list[at]];
+}
+
+const sum = (rows, value) => rows.reduce((total, row) => total + value(row), 0);
