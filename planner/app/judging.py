@@ -7,9 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from planner import kpis, verify
+from planner.app.rows import Places, teller
 from planner.domain.campaign import Campaign
 from planner.domain.plan import Plan, PlanRecord, Points
 from planner.errors import BrokenPlanError
+from planner.inputs.plan_places import row_places
 from planner.inputs.plans import read_plan
 from planner.network import Network
 
@@ -45,13 +47,17 @@ class Verdict:
             raise BrokenPlanError([f"{rule}: {text}" for rule, text in self.violations])
 
 
-def judge(campaign: Campaign, plan: Plan, network: Network | None = None) -> Verdict:
-    """Return the judge's verdict on ``plan``.
+def judge(
+    campaign: Campaign, plan: Plan, network: Network | None = None, places: Places | None = None
+) -> Verdict:
+    """Return the judge's verdict on ``plan``; ``places`` are those of its rows, to be told.
 
     The judge counts the points by itself; where ``kpis`` counts others, that is a finding too
     (rule ``points``), since one of the two is wrong.
     """
-    found = tuple((row.rule, row.message) for row in verify.violations(campaign, plan))
+    rows_of = teller(plan, places or {})
+    broken = verify.violations(campaign, plan)
+    found = tuple((row.rule, row.message + rows_of(row)) for row in broken)
     if any(rule == "table" for rule, _ in found):
         return Verdict(violations=found, points=None)
     counted = verify.points(campaign, plan)
@@ -74,4 +80,4 @@ def _recount(
 def read_and_judge(campaign: Campaign, path: Path) -> tuple[PlanRecord, Verdict]:
     """Return the plan kept at ``path`` and the verdict on it."""
     record = read_plan(path, campaign)
-    return record, judge(campaign, record.plan)
+    return record, judge(campaign, record.plan, places=row_places(path))

@@ -40,6 +40,14 @@ def tables_at(path: Path, issues: list[Issue]) -> tuple[dict[str, RawTable], dic
     raise InputError([_no_plan(path, "a plan is no file of this sort")])
 
 
+def row_places(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return where each row of each table is: ``plan.xlsx legs:5``, in the order of the plan."""
+    return {
+        name: tuple(f"{table.place}:{number}" for number, _ in table.rows)
+        for name, table in tables_at(path, [])[0].items()
+    }
+
+
 def session_places(path: Path) -> Mapping[SessionId, str]:
     """Return where each session's row is, as the user sees it: ``plan.xlsx sessions:5``.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -11,7 +11,7 @@ from planner.domain.campaign import Campaign
 from planner.domain.clock import Day, Horizon, Minute, Span, day_of
 from planner.domain.ids import KindId, SessionId, SettlementId, SpecialistId, TeamId, VenueId
 from planner.domain.people import Specialist
-from planner.domain.plan import Leg, Plan, Served, Session
+from planner.domain.plan import Leg, Night, Plan, Served, Session
 from planner.verify.roads import Roads
 from planner.verify.stays import Stay, nights, stays
 from planner.verify.windows import unrolled
@@ -149,7 +149,7 @@ class Facts:
         """Return the rows of people served: known session and settlement, each pair once."""
         rows = firsts(self.plan.served, lambda row: (row.session, row.settlement)).values()
         known = self.campaign.settlement
-        sound = [row for row in rows if row.session in self.by_id and row.settlement in known]
+        sound = [row for row in rows if row.settlement in known]
         return grouped(sound, lambda row: row.session)
 
     # tours
@@ -183,6 +183,10 @@ class Facts:
     def nights(self) -> Mapping[TeamId, Mapping[Day, Stay | None]]:
         """Return the stay of each team at 24:00 of each of its days, None on the road."""
         return {team.id: nights(team, self.stays[team.id]) for team in self.campaign.teams}
+
+    def night_rows(self, teams: Container[TeamId], days: Container[Day]) -> tuple[Night, ...]:
+        """Return the plan's own rows about nights of the teams."""
+        return tuple(row for row in self.plan.nights if row.team in teams and row.day in days)
 
     def sleeps_in(self, team: TeamId, day: Day) -> SettlementId | None:
         """Return the settlement of a team's night by its legs; None on the road."""

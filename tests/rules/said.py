@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planner.verify import Violation, violations
+from planner.verify.violation import PlanRow
 from tests.rules import CASES, REPLAN_CASES, Case
 
 SAID = Path(__file__).parent / "said.txt"
@@ -20,17 +21,27 @@ def said() -> str:
 def finding_lines(case: Case) -> Iterator[str]:
     """Yield what the judge says of a broken plan."""
     for found in violations(case.campaign, case.broken, case.now):
-        yield f"    {_told(found)}"
+        yield f"    {_told(case, found)}"
 
 
-def _told(found: Violation) -> str:
+def _told(case: Case, found: Violation) -> str:
     rows = {
         "sessions": ", ".join(found.sessions),
         "teams": ", ".join(found.teams),
         "in": found.settlement or "",
+        "rows": ", ".join(_place(case, row) for row in found.rows),
     }
     named = "; ".join(f"{name} {value}" for name, value in rows.items() if value)
     return f"{found} [{named}]" if named else str(found)
+
+
+def _place(case: Case, row: PlanRow) -> str:
+    """Return the table of a row, and how many-th it is there."""
+    for table in ("served", "legs", "nights", "unplanned"):
+        for number, other in enumerate(getattr(case.broken, table), start=1):
+            if row is other:
+                return f"{table} {number}"
+    raise ValueError(f"{row} is no row of the plan")
 
 
 if __name__ == "__main__":

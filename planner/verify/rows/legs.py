@@ -13,7 +13,8 @@ def check(facts: Facts) -> Iterator[Violation]:
     for leg in facts.plan.legs:
         name = f"leg of team '{leg.team}' {leg.start} -> {leg.end}"
         if leg.team not in facts.campaign.team:
-            yield Violation("table", f"{name}: unknown team", teams=(leg.team,))
+            yield Violation("table", f"{name}: unknown team", teams=(leg.team,), rows=(leg,))
         for place in (leg.start, leg.end):
             if place not in facts.campaign.settlement:
-                yield Violation("table", f"{name}: unknown settlement '{place}'", teams=(leg.team,))
+                text = f"{name}: unknown settlement '{place}'"
+                yield Violation("table", text, teams=(leg.team,), rows=(leg,))

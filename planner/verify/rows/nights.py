@@ -17,14 +17,17 @@ def check(facts: Facts) -> Iterator[Violation]:
     campaign = facts.campaign
     for row in facts.plan.nights:
         if row.team not in campaign.team and facts.fresh_night(row.day):
-            yield Violation("table", f"night of the unknown team '{row.team}'", teams=(row.team,))
+            text = f"night of the unknown team '{row.team}'"
+            yield Violation("table", text, teams=(row.team,), rows=(row,))
     rows = grouped(facts.plan.nights, lambda row: row.team)
     for team in campaign.teams:
         own = grouped(rows.get(team.id, ()), lambda row: row.day)
         for text, days in _wrong(facts, team, own):
             if days:
                 dates = f"{on(facts.horizon, min(days))}{_more(len(days))}"
-                yield Violation("table", f"team '{team.id}': {text} {dates}", teams=(team.id,))
+                told = tuple(row for day in days for row in own.get(day, ()))
+                message = f"team '{team.id}': {text} {dates}"
+                yield Violation("table", message, teams=(team.id,), rows=told)
 
 
 def _more(count: int) -> str:

@@ -14,10 +14,11 @@ def check(facts: Facts) -> Iterator[Violation]:
     for (name, place), own in rows.items():
         session = facts.by_id.get(name)
         if session is None:
-            yield Violation("table", f"people served by the unknown session '{name}'", (name,))
+            text = f"people served by the unknown session '{name}'"
+            yield Violation("table", text, (name,), rows=tuple(own))
         elif facts.fresh(session.start):
             text = f"people of '{place}' served by session '{name}'"
             if place not in facts.campaign.settlement:
-                yield Violation("table", f"{text}: unknown settlement", (name,))
+                yield Violation("table", f"{text}: unknown settlement", (name,), rows=tuple(own))
             if len(own) > 1:
-                yield Violation("table", f"{text} are in {len(own)} rows", (name,))
+                yield Violation("table", f"{text} are in {len(own)} rows", (name,), rows=tuple(own))

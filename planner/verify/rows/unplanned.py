@@ -13,6 +13,6 @@ def check(facts: Facts) -> Iterator[Violation]:
     for row in facts.plan.unplanned:
         name = f"unplanned people of '{row.settlement}' for '{row.kind}'"
         if row.settlement not in facts.campaign.settlement:
-            yield Violation("table", f"{name}: unknown settlement")
+            yield Violation("table", f"{name}: unknown settlement", rows=(row,))
         if row.kind not in facts.campaign.kind:
-            yield Violation("table", f"{name}: unknown kind")
+            yield Violation("table", f"{name}: unknown kind", rows=(row,))

@@ -21,4 +21,6 @@ def check(facts: Facts) -> Iterator[Violation]:
             if length > team.max_nights_away and facts.fresh_night(last):
                 since = on(facts.horizon, first)
                 text = f"team '{team.id}' is away for {length} nights in a row from {since}, "
-                yield Violation("away", f"{text}at most {team.max_nights_away}", teams=(team.id,))
+                nights = facts.night_rows((team.id,), range(first, last + 1))
+                text += f"at most {team.max_nights_away}"
+                yield Violation("away", text, teams=(team.id,), rows=nights)

@@ -38,7 +38,7 @@ def _nobody(facts: Facts) -> Iterator[Violation]:
         for part in facts.served.get(row.id, ()):
             if part.people < 1:
                 text = f"session '{row.id}' serves {part.people} people of '{part.settlement}'"
-                yield Violation("demand", text, (row.id,), (), part.settlement)
+                yield Violation("demand", text, (row.id,), (), part.settlement, (part,))
 
 
 def _cases(facts: Facts, kind: Kind, rows: Sequence[Session]) -> Iterator[Violation]:
@@ -57,7 +57,7 @@ def _staff(facts: Facts, kind: Kind, parts: Sequence[Part]) -> Iterator[Violatio
         if facts.fresh(row.start) and part.settlement != row.settlement:
             text = f"session '{row.id}' serves staff of '{part.settlement}', its venue "
             text += f"'{row.venue}' is in '{row.settlement}'"
-            yield Violation("demand", text, (row.id,), (), part.settlement)
+            yield Violation("demand", text, (row.id,), (), part.settlement, (part,))
     for venue, own in grouped(parts, lambda part: part[0].venue).items():
         limit = facts.campaign.staff_demand.get((venue, kind.id), 0)
         yield from _too_many(facts, own, limit, f"'{kind.id}' serves {{}} staff of venue '{venue}'")
@@ -90,4 +90,5 @@ def _too_many(
     if people > limit and facts.any_fresh(row for row, _ in parts):
         names = tuple(dict.fromkeys(row.id for row, _ in parts))
         message = text.replace("{}", str(people)) + f": at most {limit}"
-        yield Violation("demand", message, names, (), settlement)
+        rows = tuple(part for _, part in parts)
+        yield Violation("demand", message, names, (), settlement, rows)

@@ -19,4 +19,5 @@ def check(facts: Facts) -> Iterator[Violation]:
             minutes = sum(leg.arrive - leg.depart for leg in legs)
             if minutes > team.max_drive_min and any(facts.fresh(leg.depart) for leg in legs):
                 head = f"team '{team.id}' drives {minutes} min on {on(facts.horizon, day)}, "
-                yield Violation("drive", f"{head}at most {team.max_drive_min}", teams=(team.id,))
+                text = f"{head}at most {team.max_drive_min}"
+                yield Violation("drive", text, teams=(team.id,), rows=tuple(legs))

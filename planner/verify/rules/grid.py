@@ -21,4 +21,6 @@ def check(facts: Facts) -> Iterator[Violation]:
         for name, moment in (("departs", leg.depart), ("arrives", leg.arrive)):
             if facts.fresh(leg.depart) and not horizon.on_grid(moment):
                 message = f"team '{leg.team}' {name} at {when(horizon, moment)}, off the grid of "
-                yield Violation("grid", f"{message}{horizon.grid_min} min", teams=(leg.team,))
+                yield Violation(
+                    "grid", f"{message}{horizon.grid_min} min", teams=(leg.team,), rows=(leg,)
+                )

@@ -19,7 +19,7 @@ def check(facts: Facts) -> Iterator[Violation]:
             if (wrong := _wrong(facts, team, leg)) is not None:
                 head = f"team '{team.id}' {leg.start} -> {leg.end} at "
                 text = f"{when(facts.horizon, leg.depart)} {wrong}"
-                yield Violation("link", head + text, teams=(team.id,))
+                yield Violation("link", head + text, teams=(team.id,), rows=(leg,))
 
 
 def _wrong(facts: Facts, team: Team, leg: Leg) -> str | None:

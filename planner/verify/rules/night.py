@@ -22,7 +22,8 @@ def check(facts: Facts) -> Iterator[Violation]:
             text = (
                 f"'{place}' in the night of {on(facts.horizon, day)}: {needed} guests, {beds} beds"
             )
-            yield Violation("night", text, teams=tuple(teams), settlement=place)
+            rows = facts.night_rows(teams, (day,))
+            yield Violation("night", text, (), tuple(teams), place, rows)
 
 
 def _on_the_road(facts: Facts) -> Iterator[Violation]:
@@ -32,7 +33,8 @@ def _on_the_road(facts: Facts) -> Iterator[Violation]:
             on_road = facts.nights[team.id][day] is None and day != team.last_day
             if on_road and not team.sleeps_on_board:
                 text = f"team '{team.id}' is on the road at 24:00 of {on(facts.horizon, day)}"
-                yield Violation("night", text, teams=(team.id,))
+                rows = facts.night_rows((team.id,), (day,))
+                yield Violation("night", text, teams=(team.id,), rows=rows)
 
 
 def _nights_that_count(facts: Facts, team: Team) -> list[Day]:

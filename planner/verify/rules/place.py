@@ -15,18 +15,20 @@ from planner.verify.violation import Violation
 def check(facts: Facts) -> Iterator[Violation]:
     """Yield every break in the chain of a team's legs from base to base within its dates."""
     for team in facts.campaign.teams:
-        for message in _breaks(facts, team, facts.legs[team.id]):
-            yield Violation("place", f"team '{team.id}' {message}", teams=(team.id,))
+        for message, rows in _breaks(facts, team, facts.legs[team.id]):
+            yield Violation("place", f"team '{team.id}' {message}", teams=(team.id,), rows=rows)
 
 
-def _breaks(facts: Facts, team: Team, legs: Sequence[Leg]) -> Iterator[str]:
+def _breaks(facts: Facts, team: Team, legs: Sequence[Leg]) -> Iterator[tuple[str, tuple[Leg, ...]]]:
     where, free = team.base, first_moment(team)
     for leg in legs:
         if (wrong := _wrong(facts, team, leg, where, free)) is not None:
-            yield f"departs from '{leg.start}' at {when(facts.horizon, leg.depart)} {wrong}"
+            text = f"departs from '{leg.start}' at {when(facts.horizon, leg.depart)} {wrong}"
+            yield text, (leg,)
         where, free = leg.end, max(leg.depart, leg.arrive, free)
     if where != team.base:
-        yield f"is in '{where}' at the end of its last day, not at its base '{team.base}'"
+        text = f"is in '{where}' at the end of its last day, not at its base '{team.base}'"
+        yield text, tuple(legs[-1:])
 
 
 def _wrong(facts: Facts, team: Team, leg: Leg, where: str, free: int) -> str | None:

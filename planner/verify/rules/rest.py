@@ -21,7 +21,7 @@ def check(facts: Facts) -> Iterator[Violation]:
         for leg in facts.rides[team.id]:
             if wrong := _wrong(facts, team, leg.depart, leg.arrive):
                 text = f"team '{team.id}': {leg.start} -> {leg.end} {wrong}"
-                yield Violation("rest", text, teams=(team.id,))
+                yield Violation("rest", text, teams=(team.id,), rows=(leg,))
 
 
 def _wrong(facts: Facts, team: Team, start: Minute, end: Minute) -> str:

@@ -24,4 +24,6 @@ def check(facts: Facts) -> Iterator[Violation]:
                 facts.travel_hours[team.id], leg.depart, leg.arrive
             ):
                 text = f"{leg.start} -> {leg.end} {span(facts.horizon, leg.depart, leg.arrive)}"
-                yield Violation("shift", f"{name}: {text} is outside its {hours}", teams=own)
+                yield Violation(
+                    "shift", f"{name}: {text} is outside its {hours}", teams=own, rows=(leg,)
+                )

@@ -20,7 +20,7 @@ def check(facts: Facts) -> Iterator[Violation]:
             if leg.start != leg.end and fit(facts, team, leg) is Fit.NEITHER:
                 head = f"team '{team.id}' {leg.start} -> {leg.end} at "
                 text = f"{when(facts.horizon, leg.depart)}: {_difference(facts, team, leg)}"
-                yield Violation("travel", head + text, teams=(team.id,))
+                yield Violation("travel", head + text, teams=(team.id,), rows=(leg,))
 
 
 def _difference(facts: Facts, team: Team, leg: Leg) -> str:

@@ -41,7 +41,7 @@ def _wrong_rows(
 ) -> Iterator[Violation]:
     for wrong in _wrong(rows, people):
         text = f"people of '{place}' left without '{kind}': {wrong}"
-        yield Violation("unplanned", text, (), (), place)
+        yield Violation("unplanned", text, (), (), place, tuple(rows))
 
 
 def _wrong(rows: list[Unplanned], people: int) -> Iterator[str]:
