@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from planner.domain.campaign import Campaign
 from planner.domain.ids import SettlementId, SpecialistId, TeamId
 from planner.domain.kinds import Audience
+from planner.domain.links import Link
 from planner.domain.people import Specialist, Team
 from planner.domain.plan import Leg, Night, Plan
 from tests.outputs import world
@@ -41,6 +43,16 @@ def campaign() -> Campaign:
             for row in plain.kinds
         ),
     )
+
+
+def linked() -> Campaign:
+    """Return the campaign with roads: from the city to the far place through the village."""
+    ways = ((world.CITY, world.VILLAGE), (world.VILLAGE, world.FAR))
+    links = (
+        Link(profile="road", start=start, end=end, km=Fraction(40), minutes=Fraction(45))
+        for start, end in ways
+    )
+    return replace(campaign(), links=tuple(links))
 
 
 def plan() -> Plan:

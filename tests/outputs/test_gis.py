@@ -24,7 +24,7 @@ def package(tmp_path: Path, plan: Plan = PLAN) -> sqlite3.Connection:
     return sqlite3.connect(path)
 
 
-def test_kml_has_settlements_and_a_folder_for_every_day_with_journeys() -> None:
+def test_kml_has_settlements_and_a_folder_for_every_day() -> None:
     root = ET.fromstring(kml_bytes(CAMPAIGN, PLAN, "ru"))
     folders = {
         row.findtext("k:name", "", KML): row.findall("k:Placemark", KML)
@@ -32,11 +32,11 @@ def test_kml_has_settlements_and_a_folder_for_every_day_with_journeys() -> None:
     }
     assert {name: len(rows) for name, rows in folders.items()} == {
         "Населённые пункты": 3,
-        "Переезд 2016-10-03": 1,
-        "Переезд 2016-10-04": 1,
-        "Переезд 2016-10-05": 2,
+        "2016-10-03": 1 + 1,
+        "2016-10-04": 3 + 1,
+        "2016-10-05": 0 + 2,
     }
-    rail = folders["Переезд 2016-10-03"][0]
+    rail = folders["2016-10-03"][-1]
     assert rail.findtext("k:LineString/k:coordinates", "", KML) == "57.17,50.28 57.9,50.1"
     assert rail.findtext("k:TimeStamp/k:when", "", KML) == "2016-10-03"
     assert rail.findtext("k:styleUrl", "", KML) == "#rail"
@@ -51,13 +51,14 @@ def test_hostile_names_stay_text_in_kml() -> None:
     root = ET.fromstring(kml_bytes(hostile, world.plan(), "ru"))
     names = [row.findtext("k:name", "", KML) for row in root.iterfind(".//k:Placemark", KML)]
     assert names[0] == "]]></name><Placemark/> &amp;"
-    assert len(names) == 3 + 2
+    assert len(names) == 3 + 4 + 2
 
 
 def test_a_leg_from_nowhere_is_not_drawn() -> None:
     lonely = world.campaign(settlements=CAMPAIGN.settlements[:1], venues=(), cases=())
     root = ET.fromstring(kml_bytes(lonely, world.plan()))
-    assert len(root.findall(".//k:Placemark", KML)) == 1
+    lines = root.findall(".//k:LineString", KML)
+    assert lines == []
     with closing(sqlite3.connect(":memory:")) as base:
         base.deserialize(gpkg_bytes(lonely, world.plan()))
         assert base.execute("SELECT count(*), count(geom) FROM legs").fetchone() == (2, 0)
@@ -74,6 +75,7 @@ def test_a_package_says_what_it_is(tmp_path: Path) -> None:
         layers = base.execute("SELECT table_name, min_x, max_y, srs_id FROM gpkg_contents")
         assert layers.fetchall() == [
             ("settlements", 57.17, 50.28, 4326),
+            ("sessions", 57.17, 50.28, 4326),
             ("legs", 57.17, 50.28, 4326),
         ]
 
@@ -82,7 +84,8 @@ def test_a_package_holds_the_same_as_the_geojson(tmp_path: Path) -> None:
     rows = [row["properties"] for row in features(CAMPAIGN, PLAN, "ru")]
     with closing(package(tmp_path)) as base:
         base.row_factory = sqlite3.Row
-        for layer, what in (("settlements", "settlement"), ("legs", "leg")):
+        layers = (("settlements", "settlement"), ("sessions", "session"), ("legs", "leg"))
+        for layer, what in layers:
             found = [dict(row) for row in base.execute(f"SELECT * FROM {layer} ORDER BY fid")]
             wanted = [dict(row) for row in rows if row["what"] == what]
             for row in (*found, *wanted):

@@ -1,4 +1,4 @@
-"""The plan as a GeoPackage (OGC 12-128r18): two layers in one SQLite file."""
+"""The plan as a GeoPackage (OGC 12-128r18): three layers in one SQLite file."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import Any
 from planner.domain.campaign import Campaign
 from planner.domain.names import Language
 from planner.domain.plan import Plan
-from planner.outputs.geojson import features
+from planner.outputs.features import features
 from planner.outputs.gis.gpkg_layout import CORE, LAYERS, WGS84, Layer
 
 
 def gpkg_bytes(campaign: Campaign, plan: Plan, language: Language = "kk") -> bytes:
-    """Return the GeoPackage: the layers ``settlements`` and ``legs``, dated to the first day."""
+    """Return the GeoPackage: settlements, sessions and legs, dated to the first day."""
     rows = list(features(campaign, plan, language))
     with closing(sqlite3.connect(":memory:")) as base:
         base.executescript(CORE)
@@ -47,7 +47,7 @@ def _add(base: sqlite3.Connection, layer: Layer, rows: list[dict[str, Any]], mad
     )
 
 
-def _values(layer: Layer, properties: dict[str, Any]) -> Iterator[str | int | float]:
+def _values(layer: Layer, properties: dict[str, Any]) -> Iterator[str | int | float | None]:
     for name in layer.columns:
         value = properties[name]
         yield value.replace("\0", " ") if isinstance(value, str) else value

@@ -59,6 +59,24 @@ LAYERS = (
             "served": "INTEGER",
             "demand": "INTEGER",
             "sessions": "INTEGER",
+            "share": "REAL",
+        },
+    ),
+    Layer(
+        name="sessions",
+        what="session",
+        shape="POINT",
+        columns={
+            "id": "TEXT",
+            "name": "TEXT",
+            "direction": "TEXT",
+            "settlement": "TEXT",
+            "venue": "TEXT",
+            "day": "DATE",
+            "start": "TEXT",
+            "end": "TEXT",
+            "people": "INTEGER",
+            "teams": "TEXT",
         },
     ),
     Layer(
@@ -78,4 +96,4 @@ LAYERS = (
         },
     ),
 )
-"""Departures and arrivals are text: they are on the campaign's clock, GeoPackage's are UTC."""
+"""Times are text: they are on the campaign's clock, GeoPackage's are UTC."""

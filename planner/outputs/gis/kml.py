@@ -1,4 +1,4 @@
-"""The plan as KML: a folder of settlements, and a folder of journeys for every day."""
+"""The plan as KML: a folder of settlements, and one of sessions and journeys for every day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from planner.domain.campaign import Campaign
 from planner.domain.names import Language
 from planner.domain.plan import Plan
-from planner.outputs.geojson import features
+from planner.outputs.features import Feature, features
 from planner.outputs.labels import translator
 from planner.outputs.tables import one_line
 
@@ -21,12 +21,14 @@ _LABELS = {
     "served": "Served",
     "demand": "Demand",
     "sessions": "Sessions",
+    "direction": "Direction",
+    "venue": "Venue",
+    "people": "People",
+    "teams": "Teams",
     "depart": "Departure",
     "arrive": "Arrival",
     "km": "km",
 }
-
-Feature = dict[str, Any]
 
 
 def kml_bytes(campaign: Campaign, plan: Plan, language: Language = "kk") -> bytes:
@@ -41,10 +43,10 @@ def kml_bytes(campaign: Campaign, plan: Plan, language: Language = "kk") -> byte
         _sub(line, "color", colour)
         _sub(line, "width", "3")
     _folder(document, _("Places"), _of(placed, "settlement"), language)
-    legs = _of(placed, "leg")
-    for day in sorted({row["properties"]["day"] for row in legs}):
-        of_day = [row for row in legs if row["properties"]["day"] == day]
-        _folder(document, f"{_('Journey')} {day}", of_day, language, day)
+    dated = [*_of(placed, "session"), *_of(placed, "leg")]
+    for day in sorted({row["properties"]["day"] for row in dated}):
+        of_day = [row for row in dated if row["properties"]["day"] == day]
+        _folder(document, day, of_day, language, day)
     ET.indent(kml, " ")
     found: bytes = ET.tostring(kml, encoding="utf-8", xml_declaration=True)
     return found + b"\n"
@@ -65,7 +67,8 @@ def _folder(
         _sub(mark, "name", row["properties"]["name"])
         if day:
             _sub(_sub(mark, "TimeStamp"), "when", day)
-            _sub(mark, "styleUrl", f"#{row['properties']['profile']}")
+            if "profile" in row["properties"]:
+                _sub(mark, "styleUrl", f"#{row['properties']['profile']}")
         _data(mark, row["properties"], language)
         _shape(mark, row["geometry"])
 
@@ -77,7 +80,7 @@ def _data(mark: ET.Element, properties: dict[str, Any], language: Language) -> N
         field = ET.SubElement(data, "Data", name=name)
         if name in _LABELS:
             _sub(field, "displayName", translator(language)(_LABELS[name]))
-        _sub(field, "value", str(value))
+        _sub(field, "value", "" if value is None else str(value))
 
 
 def _shape(mark: ET.Element, geometry: dict[str, Any]) -> None:

@@ -1,0 +1,44 @@
+BEGIN TRANSACTION;
+CREATE TABLE gpkg_contents (
+  table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
+  description TEXT DEFAULT '', last_change DATETIME NOT NULL, min_x DOUBLE, min_y DOUBLE,
+  max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
+  CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+INSERT INTO "gpkg_contents" VALUES('settlements','features','settlements','','2016-10-03T00:00:00.000Z',57.17,50.0,58.0,50.28,4326);
+INSERT INTO "gpkg_contents" VALUES('sessions','features','sessions','','2016-10-03T00:00:00.000Z',57.17,50.1,57.9,50.28,4326);
+INSERT INTO "gpkg_contents" VALUES('legs','features','legs','','2016-10-03T00:00:00.000Z',57.17,50.0,58.0,50.28,4326);
+CREATE TABLE gpkg_geometry_columns (
+  table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
+  srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
+  CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
+  CONSTRAINT uk_gc_table_name UNIQUE (table_name),
+  CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
+  CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
+INSERT INTO "gpkg_geometry_columns" VALUES('settlements','geom','POINT',4326,0,0);
+INSERT INTO "gpkg_geometry_columns" VALUES('sessions','geom','POINT',4326,0,0);
+INSERT INTO "gpkg_geometry_columns" VALUES('legs','geom','LINESTRING',4326,0,0);
+CREATE TABLE gpkg_spatial_ref_sys (
+  srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
+  organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
+INSERT INTO "gpkg_spatial_ref_sys" VALUES('Undefined cartesian SRS',-1,'NONE',-1,'undefined',NULL);
+INSERT INTO "gpkg_spatial_ref_sys" VALUES('Undefined geographic SRS',0,'NONE',0,'undefined',NULL);
+INSERT INTO "gpkg_spatial_ref_sys" VALUES('WGS 84 geodetic',4326,'EPSG',4326,'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]',NULL);
+CREATE TABLE legs (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom LINESTRING, "team" TEXT, "name" TEXT, "profile" TEXT, "day" DATE, "from" TEXT, "to" TEXT, "depart" TEXT, "arrive" TEXT, "km" REAL);
+INSERT INTO "legs" VALUES(1,X'47500001E6100000010200000003000000F6285C8FC2954C40A4703D0AD72349400000000000004D4000000000000049403333333333F34C40CDCCCCCCCC0C4940','doctors','Дәрігерлер','road','2016-10-04','city','far','2016-10-04T09:00','2016-10-04T10:30',75.3);
+INSERT INTO "legs" VALUES(2,X'47500001E61000000102000000030000003333333333F34C40CDCCCCCCCC0C49400000000000004D400000000000004940F6285C8FC2954C40A4703D0AD7234940','doctors','Дәрігерлер','road','2016-10-05','far','city','2016-10-05T10:00','2016-10-05T11:30',75.3);
+INSERT INTO "legs" VALUES(3,X'47500001E6100000010200000002000000F6285C8FC2954C40A4703D0AD72349403333333333F34C40CDCCCCCCCC0C4940','train','train','rail','2016-10-03','city','far','2016-10-03T22:00','2016-10-04T01:30',90.3);
+INSERT INTO "legs" VALUES(4,X'47500001E61000000102000000020000003333333333F34C40CDCCCCCCCC0C4940F6285C8FC2954C40A4703D0AD7234940','train','train','rail','2016-10-05','far','city','2016-10-05T18:00','2016-10-05T21:30',90.3);
+CREATE TABLE sessions (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom POINT, "id" TEXT, "name" TEXT, "direction" TEXT, "settlement" TEXT, "venue" TEXT, "day" DATE, "start" TEXT, "end" TEXT, "people" INTEGER, "teams" TEXT);
+INSERT INTO "sessions" VALUES(1,X'47500001E61000000101000000F6285C8FC2954C40A4703D0AD7234940','s1','Қабылдау','Денсаулық','city','Больница','2016-10-03','2016-10-03T09:00','2016-10-03T12:00',40,'doctors');
+INSERT INTO "sessions" VALUES(2,X'47500001E610000001010000003333333333F34C40CDCCCCCCCC0C4940','s2','surgery','Денсаулық','far','@SUM(A1)','2016-10-04','2016-10-04T13:00','2016-10-04T14:30',1,'doctors');
+INSERT INTO "sessions" VALUES(3,X'47500001E610000001010000003333333333F34C40CDCCCCCCCC0C4940','s3','Қабылдау','Денсаулық','far','Дәрігерлер','2016-10-04','2016-10-04T15:00','2016-10-04T16:30',22,'doctors');
+INSERT INTO "sessions" VALUES(4,X'47500001E61000000101000000F6285C8FC2954C40A4703D0AD7234940','s4','Концерт','Мәдениет','city','Больница','2016-10-04','2016-10-04T22:30','2016-10-05T00:00',60,'doctors;singers');
+CREATE TABLE settlements (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom POINT, "id" TEXT, "name" TEXT, "district" TEXT, "population" INTEGER, "served" INTEGER, "demand" INTEGER, "sessions" INTEGER, "share" REAL);
+INSERT INTO "settlements" VALUES(1,X'47500001E61000000101000000F6285C8FC2954C40A4703D0AD7234940','city','Ақтөбе','Солтүстік',1000,100,120,2,0.8333);
+INSERT INTO "settlements" VALUES(2,X'47500001E610000001010000003333333333F34C40CDCCCCCCCC0C4940','far','Әйтеке би','Солтүстік',100,21,31,2,0.6774);
+INSERT INTO "settlements" VALUES(3,X'47500001E610000001010000000000000000004D400000000000004940','village','village','Солтүстік',40,2,0,0,NULL);
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('settlements',3);
+INSERT INTO "sqlite_sequence" VALUES('sessions',4);
+INSERT INTO "sqlite_sequence" VALUES('legs',4);
+COMMIT;
