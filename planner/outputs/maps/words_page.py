@@ -61,6 +61,7 @@ PAGE: Mapping[str, Three] = {
     "team": ("Топ", "Бригада", "Team"),
     "teams": ("Топтар", "Бригады", "Teams"),
     "sessions": ("Іс-шаралар", "Мероприятия", "Sessions"),
+    "sessions_head": ("Іс-шаралар", "Меро\u00adприятия", "Sessions"),
     "population": ("Халқы", "Население", "Population"),
     "people": ("адам", "чел.", "people"),
     "people_head": ("Адам", "Людей", "People"),

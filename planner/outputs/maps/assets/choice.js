@@ -33,7 +33,8 @@ const isTeamIn = (team) => (state.team ? team === state.team : teamsIn[team.at])
 const inDistrict = (place) => !state.district || PLACES[place].district === state.district.at;
 const ofTeam = (row) => !state.team || row.teams.includes(state.team.at);
 const onDays = (day) => state.whole || day === state.day;
-const untilNow = (day) => state.whole || day <= state.day;
+const isPart = () => state.view === "coverage" && !state.whole;
+const untilNow = (day) => !isPart() || day <= state.day;
 const isSessionIn = (row) => kindsIn[row.kind] && ofTeam(row) && inDistrict(row.place);
 const sessionsNow = () => SESSIONS.filter((row) => onDays(row.day) && isSessionIn(row));
 const legsNow = () =>

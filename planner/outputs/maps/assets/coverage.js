@@ -4,7 +4,7 @@ let labels, land, dots, dotLayer, drawn;
 let counted = "";
 
 function count() {
-  const asked = [state.layer, state.team?.id, state.whole ? "" : state.day].join(" ");
+  const asked = [state.layer, state.team?.id, isPart() ? state.day : ""].join(" ");
   if (asked === counted) return;
   counted = asked;
   for (const thing of [...PLACES, ...DISTRICTS]) Object.assign(thing, { demand: 0, served: 0, left: 0 });
@@ -37,7 +37,11 @@ function floorText(district) {
   return t("floor_part", { a: met, b: floors.length });
 }
 
-const leftText = (thing) => (thing.left ? t("unserved_line", { n: num(thing.left) }) : t("all_served"));
+// Who is left is told of the whole plan; beside a part of it stands which part it is.
+const leftText = (thing) => partText() || (thing.left ? t("unserved_line", { n: num(thing.left) }) : t("all_served"));
+
+const partText = () => [state.team && name(state.team.title), isPart() && t("day_end", { date: date(state.day) })]
+  .filter(Boolean).join(" · ");
 
 function shareTip(thing, note) {
   const lines = thing.demand

@@ -4,13 +4,12 @@ function coverageTiles() {
   const held = SESSIONS.filter((row) => untilNow(row.day) && isSessionIn(row));
   const visited = new Set(held.map((row) => row.place)).size;
   fill("tiles", tile("served", num(sum(mine, (place) => place.served))),
-    isFiltered() || !state.whole ? null : tile("reached", num(DATA.reached)),
+    isFiltered() || isPart() ? null : tile("reached", num(DATA.reached)),
     tile("held", num(held.length)), tile("visited", `${num(visited)} / ${num(mine.length)}`));
 }
 
 function shareTitle() {
-  return [t("share"), state.team && name(state.team.title), !state.whole && t("day_end", { date: date(state.day) })]
-    .filter(Boolean).join(" · ");
+  return [t("share"), partText()].filter(Boolean).join(" · ");
 }
 
 function coverageLegend() {

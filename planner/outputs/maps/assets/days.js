@@ -17,7 +17,7 @@ function dayControls() {
 }
 
 function ticks() {
-  const every = Math.ceil((DATA.days * 15) / Math.max(byId("ticks").clientWidth, 60));
+  const every = Math.ceil((DATA.days * 19) / Math.max(byId("ticks").clientWidth, 60));
   fill("ticks", ...Array.from({ length: DATA.days }, (_, day) =>
     el("span", { class: isWeekend(day) ? "weekend" : null }, day % every ? "" : String(dateOf(day).getUTCDate()))));
 }

@@ -121,11 +121,12 @@ function nameStops(rows) {
   const dated = state.whole && state.team;
   const stops = rows.map((stop) => {
     const spans = dated ? datesAt(stop) : [];
-    const when = spans.slice(0, 2).map(([a, b]) => span(a, b)).join(", ") + (spans.length > 2 ? " …" : "");
+    const when = spans.slice(0, 2).map(([a, b]) => shortSpan(a, b)).join(", ") + (spans.length > 2 ? " …" : "");
     const main = [...stop.places].sort((a, b) => b.population - a.population)[0];
-    const small = dense() && main.population < 8000;
+    const village = main.population < 8000;
+    const small = dense() && village;
     const others = stop.places.length > 1 ? ` +${stop.places.length - 1}` : "";
-    return { point: stop.place.point, gap: reach(stop) + 1, room: dense() || narrow() ? 5 : 1, size: small || narrow() ? 11.5 : 12.5, weight: small ? 400 : narrow() && main.population < 20000 ? 550 : 600,
+    return { point: stop.place.point, gap: reach(stop) + 1, room: dense() || narrow() ? 5 : 1, size: small || narrow() ? 11.5 : 12.5, weight: small ? 400 : (dated && village) || (narrow() && main.population < 20000) ? 550 : 600,
       look: "dated", text: name(main.title) + (when ? ` · ${when}` : others) };
   });
   const used = new Set(rows.flatMap((stop) => stop.places));

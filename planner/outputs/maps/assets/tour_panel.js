@@ -91,9 +91,9 @@ function stopsOf(team) {
 }
 
 function stopTable(team) {
-  const line = ({ place, days, rows }) => el("tr", {}, el("th", { scope: "row" }, placeLink(PLACES[place])), el("td", { class: "figure" }, span(...days).replaceAll("\u00a0", " ")),
+  const line = ({ place, days, rows }) => el("tr", {}, el("th", { scope: "row" }, placeLink(PLACES[place])), el("td", { class: "figure" }, shortSpan(...days)),
     figure(rows.length), figure(sum(rows, (row) => row.people)), figure(journeys(rows).length));
-  const heads = ["stop", "day", "sessions", "people_head", "catchment"];
+  const heads = ["stop", "day", "sessions_head", "people_head", "catchment"];
   return table(heads.map((key) => t(key)), stopsOf(team).map(line), "stops");
 }
 
@@ -126,7 +126,7 @@ function monthPanel() {
     return el("tr", {}, el("th", { scope: "row" }, dot(team.direction), teamLink(team)),
       figure(held.length), figure(sum(held, (row) => row.people)), figure(kmOf(team)), figure(nightsOf(team)));
   };
-  const heads = ["team", "sessions", "people_head", "km", "nights_away"].map((key) => t(key));
+  const heads = ["team", "sessions_head", "people_head", "km", "nights_away"].map((key) => t(key));
   const busy = TEAMS.filter(isTeamIn);
   fill("panel", el("h2", {}, `${t("whole_month")}: ${span(0, LAST)}`),
     ...(busy.length ? [...trains, el("h3", {}, t("teams")), table(heads, busy.map(line))] : [el("p", { class: "quiet" }, t("nothing_at_all"))]));

@@ -53,6 +53,15 @@ function span(first, last) {
   return near ? `${dateOf(first).getUTCDate()}–${date(last)}` : `${date(first)} – ${date(last)}`;
 }
 
+// Days in figures, for the map and for narrow columns: 10–11.10, in English 10–11 Oct.
+function shortSpan(first, last) {
+  const two = (value) => String(value).padStart(2, "0");
+  const month = (day) => (language === "en" ? `\u00a0${monthName(day).slice(0, 3)}` : `.${two(dateOf(day).getUTCMonth() + 1)}`);
+  const number = (day) => (language === "en" ? String : two)(dateOf(day).getUTCDate());
+  const start = first === last ? "" : `${number(first)}${month(first) === month(last) ? "" : month(first)}–`;
+  return start + number(last) + month(last);
+}
+
 function el(tag, options = {}, ...children) {
   const node = document.createElement(tag);
   for (const [key, value] of Object.entries(options)) {
