@@ -18,16 +18,16 @@ STOP = "stop"
 """What a pool says to a stream in another process to end its task early."""
 
 CHANCES = {
-    "days": Chance(share=0.28, cost=0.05),
-    "month": Chance(share=0.16, cost=0.2),
-    "mates": Chance(share=0.1, cost=0.9),
-    "visitors": Chance(share=0.06, cost=0.6),
-    "tidy": Chance(share=0.005, cost=0.003),
-    "places": Chance(share=0.03, cost=0.03),
-    "district": Chance(share=0.02, cost=0.1),
-    "appointment": Chance(share=0.05, cost=0.1),
-    "nudge": Chance(share=0.06, cost=0.02),
-    "timetable": Chance(share=0.25, cost=0.45),
+    "days": Chance(share=0.4, cost=0.008),
+    "month": Chance(share=0.1, cost=0.04),
+    "mates": Chance(share=0.06, cost=0.11),
+    "visitors": Chance(share=0.05, cost=0.08),
+    "tidy": Chance(share=0.02, cost=0.0013),
+    "places": Chance(share=0.04, cost=0.012),
+    "district": Chance(share=0.02, cost=0.025),
+    "appointment": Chance(share=0.02, cost=0.01),
+    "nudge": Chance(share=0.08, cost=0.013),
+    "timetable": Chance(share=0.2, cost=0.4),
 }
 """How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
 TIMETABLE_WORK = 0.2
