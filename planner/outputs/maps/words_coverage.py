@@ -56,9 +56,4 @@ COVERAGE: Mapping[str, tuple[str, str, str]] = {
     ),
     "by_kind": ("Іс-шара түрлері бойынша", "По видам мероприятий", "By kind"),
     "why": ("Кім қамтылмады және неге", "Кто не охвачен и почему", "Who is not served, and why"),
-    "sign_going": (
-        "Тұрғындар басқа жерге барады",
-        "Жители едут в другое место",
-        "Residents go to another place",
-    ),
 }

@@ -27,9 +27,9 @@ TOURS: Mapping[str, tuple[str, str, str]] = {
     "vehicle": ("Көлік", "Транспорт", "Vehicle"),
     "by_road": ("автокөлік", "автотранспорт", "by road"),
     "by_rail": ("пойыз", "поезд", "train"),
-    "carries": ("өзімен бірге {what}", "везёт с собой {what}", "carries {what}"),
+    "carries": ("өзімен бірге {what} алып жүреді", "везёт с собой {what}", "carries {what}"),
     "rooms": ("{n} кабинет", "кабинетов: {n}", "rooms: {n}"),
-    "mobile_clinic": ("жылжымалы клиника", "передвижная клиника", "a mobile clinic"),
+    "mobile_clinic": ("жылжымалы клиника", "передвижную клинику", "a mobile clinic"),
     "train_clinic": ("дәрігерлік вагондар", "медицинские вагоны", "medical coaches"),
     "stop": ("Аялдама", "Остановка", "Stop"),
     "stops": ("Аялдамалар", "Остановки", "Stops"),
@@ -57,8 +57,8 @@ TOURS: Mapping[str, tuple[str, str, str]] = {
         "A thicker line: more journeys",
     ),
     "sign_guests": (
-        "Тұрғындар осы жерлерден келеді",
-        "Жители приезжают отсюда",
-        "Residents come from here",
+        "Тұрғындар іс-шараға барады",
+        "Жители едут на мероприятие",
+        "Residents travel to a session",
     ),
 }

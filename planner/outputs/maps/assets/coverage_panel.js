@@ -21,7 +21,7 @@ function coverageLegend() {
     el("p", {}, el("i", { class: "ring" }), ` ${t("size")}`),
     DATA.floors.flat().includes(0) ? el("p", {}, el("b", { class: "alarm" }, "▼"), ` ${t("floor_sign")}`) : null,
     ...groundSigns(),
-    state.place || state.team ? el("p", {}, dotted(), ` ${t(state.place ? "sign_going" : "sign_guests")}`) : null,
+    state.place || state.team ? el("p", {}, dotted(), ` ${t("sign_guests")}`) : null,
     el("p", { class: "quiet" }, t("ground_note")));
 }
 

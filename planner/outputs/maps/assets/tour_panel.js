@@ -23,7 +23,7 @@ function tourLegend() {
   ];
   if (!dense()) signs.push(sign(box(...moon({ nights: [], sessions: [] }, 0)), "sign_night"));
   if (!dense() && TEAMS.some((team) => team.rail)) signs.push(sign(box(stroke(6, "#6b7773"), stroke(2.4, PAPER, "4 4")), "sign_train"));
-  if (state.team) signs.push(sign(dotted(), "sign_guests"));
+  if (state.team || state.place) signs.push(sign(dotted(), "sign_guests"));
   fill("signs", el("ul", { class: "ways" }, ...ways), el("ul", { class: "signs" }, ...signs));
 }
 
