@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from planner.solver.board.held import Held
+from planner.solver.board.lunch import Lunch
 from planner.solver.board.quick.jit import Numbers
 from planner.solver.board.quick.ledger import Ledger
 from planner.solver.board.slots import run
@@ -29,6 +30,7 @@ class Board:
     def __init__(self, statics: Statics) -> None:
         s = self.statics = statics
         teams, people = len(s.teams), len(s.people)
+        self.breaks = Lunch(s.campaign.policy, s.slots.step_min)
         self.stops: list[list[Stop]] = [[] for _ in range(teams)]
         self.presence: list[dict[int, int]] = [{} for _ in range(teams)]
         self.on_road: list[int] = [0] * teams

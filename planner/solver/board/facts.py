@@ -13,7 +13,8 @@ class KindFacts:
     """A kind by index: its needs, its lengths as (blocks, slots), and its reach levels.
 
     ``levels`` are the distinct shares of ``reach`` in rising order, the last one always 1
-    (residents of the session's own settlement).
+    (residents of the session's own settlement). ``asks`` are the kinds that one asks for by
+    ``after`` or ``with``; ``asks_afar``: not only in its own settlement.
     """
 
     index: int
@@ -26,6 +27,7 @@ class KindFacts:
     levels: tuple[Decimal, ...]
     asks_others: bool
     asks: frozenset[int]
+    asks_afar: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,4 +76,5 @@ class Index(Remembering):
             asks=frozenset(
                 self.kind[name] for name in (*(row.kind for row in kind.after), *kind.with_kinds)
             ),
+            asks_afar=kind.is_cases or any(row.scope != "settlement" for row in kind.after),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from planner.domain.kinds import After
 from planner.solver.board.board import Board
@@ -86,39 +86,57 @@ def _earlier(board: Board, row: After, place: int, case: int | None) -> Iterable
         return [h for h in board.of_kind[named] if s.district_of[h.place] == district]
     if case is None:
         return [h for h in board.at_place[place] if h.kind == named]
-    return [h for h in board.of_kind[named] if s.share(named, home, h.place) > 0]
+    near = s.near(named, home)
+    return [h for h in board.of_kind[named] if h.place in near]
 
 
 def orphans(
-    board: Board, without: frozenset[str] = frozenset(), lost: frozenset[int] | None = None
+    board: Board, without: frozenset[str] = frozenset(), gone: Iterable[Held] | None = None
 ) -> list[Held]:
     """Return the sessions that lack what they need of others by ``after`` or ``with``.
 
-    ``lost`` are the kinds of which sessions were taken off; None asks every session.
+    ``gone`` are sessions taken off since there were none; None asks every session.
     """
     s = board.statics
     found = []
-    for facts in s.kinds:
-        if not facts.asks_others or (lost is not None and not lost & facts.asks):
-            continue
-        for held in board.of_kind[facts.index]:
-            day = held.start // s.slots.per_day
-            allowed = after_starts(board, held.kind, held.place, day, held.case)
-            late = "after" not in without and not allowed >> held.start & 1
-            alone = "with" not in without and missing_partners(board, held.kind, held.place, day)
-            if late or alone:
-                found.append(held)
+    for held in _asking(board) if gone is None else _resting_on(board, gone):
+        day = held.start // s.slots.per_day
+        allowed = after_starts(board, held.kind, held.place, day, held.case)
+        late = "after" not in without and not allowed >> held.start & 1
+        alone = "with" not in without and missing_partners(board, held.kind, held.place, day)
+        if late or alone:
+            found.append(held)
     return found
 
 
+def _asking(board: Board) -> Iterator[Held]:
+    """Yield the sessions of kinds that ask for others."""
+    for facts in board.statics.kinds:
+        if facts.asks_others:
+            yield from board.of_kind[facts.index]
+
+
+def _resting_on(board: Board, gone: Iterable[Held]) -> Iterator[Held]:
+    """Yield the sessions that may have rested on some that are gone."""
+    lost: dict[int, set[int]] = {}
+    for held in gone:
+        lost.setdefault(held.kind, set()).add(held.place)
+    for facts in board.statics.kinds:
+        asked = facts.asks & lost.keys()
+        if asked and facts.asks_afar:
+            yield from board.of_kind[facts.index]
+        elif asked:
+            for place in sorted(set().union(*(lost[kind] for kind in asked))):
+                yield from (held for held in board.at_place[place] if held.kind == facts.index)
+
+
 def drop_orphans(
-    board: Board, locked: Container[Held], lost: frozenset[int] | None = None
+    board: Board, locked: Container[Held], gone: Iterable[Held] | None = None
 ) -> list[Held]:
     """Take orphans off the board until none is left but ``locked`` ones; return them."""
     dropped: list[Held] = []
-    kinds = lost
-    while found := [h for h in orphans(board, lost=kinds) if h not in locked]:
+    while found := [h for h in orphans(board, gone=gone) if h not in locked]:
         board.wipe(found)
         dropped.extend(found)
-        kinds = frozenset(held.kind for held in found)
+        gone = found
     return dropped

@@ -44,6 +44,11 @@ class Reaching(Index):
         return tuple(place for place, level in enumerate(row) if level >= 0)
 
     @remembered
+    def near(self, kind: int, home: int) -> frozenset[int]:
+        """Return the same places, to be asked whether one is among them."""
+        return frozenset(self.within(kind, home))
+
+    @remembered
     def reach_levels(self, reach: tuple[ReachStep, ...]) -> list[list[int]]:
         """Return, by home and place, the reach level (see ``KindFacts.levels``); −1: too far."""
         shares = [*sorted({row.share for row in reach if 0 < row.share < 1}), Decimal(1)]

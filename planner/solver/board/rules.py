@@ -6,12 +6,11 @@ that come from elsewhere: an earlier plan, another search, a timetable, a test.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from planner.solver.board.board import Board
 from planner.solver.board.facts import can_match
 from planner.solver.board.held import Held
-from planner.solver.board.lunch import Lunch
 from planner.solver.board.order import after_starts, apart_starts, gap_allows, quota_allows
 
 Allows = Callable[[Board, Held], bool]
@@ -158,26 +157,32 @@ def lunch(board: Board, held: Held) -> bool:
 
     Past midnight it may take a break of the next day, or of the day before where lunch is late.
     """
-    s = board.statics
-    breaks = Lunch(s.campaign.policy, s.slots.step_min)
-    day = held.start // s.slots.per_day
+    day = held.start // board.statics.slots.per_day
     return all(
-        _eats(board, breaks, person, on, held)
+        _eats(board, person, on, [held] if on == day else [], held.mask)
         for person in held.people
         for on in (day - 1, day, day + 1)
     )
 
 
-def _eats(board: Board, breaks: Lunch, person: int, day: int, held: Held) -> bool:
-    s, rows = board.statics, list(board.diary[person].get(day, ()))
-    low = day * s.slots.per_day
-    if held.start // s.slots.per_day == day:
-        rows.append(held)
+def lunches(board: Board, team: int) -> bool:
+    """Return whether all members of a team keep their lunch breaks, day by day."""
+    return all(
+        _eats(board, person, day)
+        for person in board.statics.members[team]
+        for day, rows in board.diary[person].items()
+        if rows
+    )
+
+
+def _eats(board: Board, person: int, day: int, more: Sequence[Held] = (), mask: int = 0) -> bool:
+    rows = [*board.diary[person].get(day, ()), *more]
     if not rows:
         return True
+    low = day * board.statics.slots.per_day
     begin, end = min(h.start for h in rows) - low, max(h.end for h in rows) - low
-    taken = board.busy[person] | board.on_road[s.team_of[person]] | held.mask
-    return not breaks.due(begin, end) or breaks.leaves_break(taken >> low)
+    taken = board.busy[person] | board.on_road[board.statics.team_of[person]] | mask
+    return not board.breaks.due(begin, end) or board.breaks.leaves_break(taken >> low)
 
 
 def load(board: Board, held: Held) -> bool:

@@ -112,7 +112,8 @@ class Polisher:
                 return Change()
             board.add(held)
             change.added.append(held)
-        if board.value <= before or any(h not in self.state.locked for h in orphans(board)):
+        lost = any(h not in self.state.locked for h in orphans(board, gone=old))
+        if board.value <= before or lost:
             self.state.undo(change)
             return Change()
         return change

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from planner.domain.campaign import Campaign
 from planner.network import Network
@@ -11,7 +12,7 @@ from planner.solver.board.board import Board, Stop
 from planner.solver.board.held import Held
 from planner.solver.board.order import drop_orphans, orphans
 from planner.solver.board.pack import Packer, Taste, neutral
-from planner.solver.board.rules import lunch
+from planner.solver.board.rules import lunches
 from planner.solver.board.statics import Statics
 from planner.solver.tours.curves import Curves
 from planner.solver.tours.month import Months
@@ -27,14 +28,18 @@ class Change:
     tours: dict[int, tuple[list[Stop], float]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """A board at one moment: its value, its sessions, the stays of its teams."""
 
     value: float
     sessions: list[Held]
     stops: list[list[Stop]]
-    people: int = 0
+
+    @cached_property
+    def people(self) -> int:
+        """Return how many people its sessions serve."""
+        return sum(held.count for held in self.sessions)
 
 
 class State:
@@ -86,8 +91,7 @@ class State:
         gone = list(sessions)
         self.board.wipe(gone)
         change.removed += gone
-        lost = frozenset(held.kind for held in gone)
-        change.removed += drop_orphans(self.board, self.locked, lost)
+        change.removed += drop_orphans(self.board, self.locked, gone)
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -149,7 +153,7 @@ class State:
                 return False
             if run > (row.max_run_days if row.max_run_days is not None else run):
                 return False
-        return all(lunch(board, held) for held in board.of_team[team])
+        return lunches(board, team)
 
     def undo(self, change: Change) -> None:
         """Take a change back."""
@@ -173,8 +177,7 @@ class State:
     def snapshot(self) -> Snapshot:
         """Return all that is needed to come back here."""
         board = self.board
-        people = sum(held.count for held in board.sessions)
-        return Snapshot(board.value, list(board.sessions), list(board.stops), people)
+        return Snapshot(board.value, list(board.sessions), list(board.stops))
 
     def restore(self, snapshot: Snapshot) -> None:
         """Come to a snapshot (of any state); sessions on both sides are not touched."""
@@ -189,6 +192,6 @@ class State:
             if key not in here:
                 board.add(held)
 
-    def whole(self) -> bool:
-        """Return whether no session has lost what it rests on."""
-        return not orphans(self.board)
+    def whole(self, change: Change) -> bool:
+        """Return whether no session has lost what it rests on by a change."""
+        return not orphans(self.board, gone=change.removed)

@@ -105,7 +105,7 @@ class Stream:
             name = chooser.draw(rng)
             change = self._timetable(rng) if name == "timetable" else MOVES[name](state, rng)
             gain = state.board.value - before if change is not None else 0.0
-            if change is not None and not self._accepted(gain, task.heat, rng):
+            if change is not None and not self._accepted(change, gain, task.heat, rng):
                 state.undo(change)
                 gain = 0.0
             elif state.board.value > best.value + 1e-6:
@@ -114,7 +114,7 @@ class Stream:
             if not go_on():
                 return best
 
-    def _accepted(self, gain: float, heat: float, rng: Random) -> bool:
+    def _accepted(self, change: Change, gain: float, heat: float, rng: Random) -> bool:
         """Return whether a change stays: by its gain (simulated annealing), and if it is sound."""
         lost = gain < 0 and (not heat or rng.random() >= math.exp(gain / heat))
-        return not lost and self.state.whole()
+        return not lost and self.state.whole(change)
