@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from itertools import combinations
 
 import pytest
@@ -116,6 +117,10 @@ def classes():
     return rows
 
 
+def directions():
+    return re.findall(r'"(#\w{6})"', _asset("ground.js").split("PALETTE = [")[1].split("]")[0])
+
+
 def test_rings_of_circles_and_lines_of_directions_stand_out_from_the_land():
     for fill, ring, rest in classes():
         assert contrast(rgb(ring), rgb(PAPER)) >= 4.5
@@ -124,7 +129,7 @@ def test_rings_of_circles_and_lines_of_directions_stand_out_from_the_land():
             round(0.3 * a + 0.7 * b) for a, b in zip(rgb(fill), rgb("#e9e5db"), strict=True)
         )
         assert contrast(rgb(ring), tint) >= 3
-    palette = re.findall(r'"(#\w{6})"', _asset("ground.js").split("PALETTE = [")[1].split("]")[0])
+    palette = directions()
     assert len(palette) == len(set(palette)) == 12
     assert all(contrast(rgb(colour), rgb(LAND)) >= 3 for colour in palette)
 
@@ -152,8 +157,21 @@ def lab(colour, sight):
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 
+def least_difference(colours, sight):
+    """Of any two of the colours, seen so (CIE 1976)."""
+    seen = [lab(rgb(colour), SIGHTS[sight]) for colour in colours]
+    return min(
+        sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5
+        for one, other in combinations(seen, 2)
+    )
+
+
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_steps_of_the_share_differ_for_eyes_without_one_colour(sight):
-    seen = [lab(rgb(fill), SIGHTS[sight]) for fill, _, _ in classes()]
-    for one, other in combinations(seen, 2):
-        assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 >= 15
+def test_steps_of_the_share_and_directions_differ_for_eyes_without_one_colour(sight):
+    assert least_difference([fill for fill, _, _ in classes()], sight) >= 15
+    assert least_difference(directions()[:8], sight) >= 20
+
+
+def test_a_direction_has_one_colour_on_the_map_and_in_the_report():
+    sheet = files("planner.outputs.report").joinpath("assets", "drawing.css").read_text("utf-8")
+    assert re.findall(r"\.c\d+ { --c: (#\w{6})", sheet) == directions()

@@ -49,18 +49,29 @@ def test_nothing_is_wider_than_the_page(size, language, drawn, opened):
         assert page.locator("html").get_attribute("lang") == language
 
 
+def with_names(campaign, names):
+    """The campaign with all its things so named."""
+    tables = ("settlements", "districts", "directions", "teams", "kinds", "specialists")
+    rows = {key: tuple(replace(x, names=names) for x in getattr(campaign, key)) for key in tables}
+    return replace(campaign, names=names, **rows)
+
+
+def test_long_words_break(world, opened, tmp_path):
+    campaign, network, plan = world
+    long = with_names(campaign, Names(en="Taumatawhakatangihangakoauauotamatea" * 3))
+    page = opened(write_map(long, network, plan, tmp_path / "m.html"), "", PHONE)
+    for address in ADDRESSES:
+        page.evaluate("address => { location.hash = address }", address)
+        page.wait_for_function("decodeURI(location.hash) === document.body.dataset.address")
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0], address
+
+
 @pytest.mark.parametrize("address", ["#place=s5", "#day=all&team=t1", "#day=3"])
 def test_a_hostile_name_is_shown_as_text(address, world, opened, tmp_path):
     campaign, network, plan = world
-    evil = Names(en=HOSTILE)
-    hostile = replace(
-        campaign,
-        names=evil,
-        settlements=tuple(replace(row, names=evil) for row in campaign.settlements),
-        teams=tuple(replace(row, names=evil, carries="<b>=1</b>") for row in campaign.teams),
-        kinds=tuple(replace(row, names=evil) for row in campaign.kinds),
-        specialists=tuple(replace(row, names=evil) for row in campaign.specialists),
-    )
+    hostile = with_names(campaign, Names(en=HOSTILE))
+    teams = tuple(replace(row, carries="<b>=1</b>") for row in hostile.teams)
+    hostile = replace(hostile, teams=teams)
     page = opened(write_map(hostile, network, plan, tmp_path / "m.html"), address)
     assert page.locator("#name").inner_text() == HOSTILE
     assert HOSTILE in page.locator("#panel").inner_text()

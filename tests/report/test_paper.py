@@ -71,7 +71,7 @@ def test_a_drawing_standing_alone_leaves_no_colour_open() -> None:
     alone = standing_alone(drawing(10, 10, "", tag("rect", class_="fill c3", width=5, height=5)))
     assert alone.startswith("<svg")
     assert "var(" not in alone
-    assert ".fill.c3 { fill: #c26a12; }" in alone
+    assert ".fill.c3 { fill: #c97712; }" in alone
 
 
 def test_the_ending_of_the_name_asks_for_paper(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ function coverageLegend() {
 function groundSigns() {
   const line = (colour, width, dash) => svg("line", { x1: 1, x2: 25, y1: 5, y2: 5, stroke: colour, "stroke-width": width, ...(dash && { "stroke-dasharray": dash }) });
   const box = (...parts) => svg("svg", { width: 26, height: 10, viewBox: "0 0 26 10", "aria-hidden": "true" }, ...parts);
-  const road = el("p", {}, box(line("#cbbda3", 2)), ` ${t("road")}`);
+  const road = el("p", {}, box(line("#b5a587", 2)), ` ${t("road")}`);
   const rail = el("p", {}, box(line("#77746e", 2.6), line(PAPER, 1.2, "5 6")), ` ${t("rail")}`);
   return hasRail() ? [road, rail] : [road];
 }

@@ -5,8 +5,9 @@ const PLACES = DATA.places.map(([id, title, district, lat, lon, population], at)
 const DISTRICTS = DATA.districts.map(([id, title, rings], at) => ({
   at, id, title, rings: rings.map((ring) => [...tuples(ring, 2)]),
 }));
+// Of directions, as in the report; the first eight differ for every kind of colour sight.
 const PALETTE = [
-  "#0b7a75", "#7a4fa3", "#b3354a", "#c26a12", "#2f66b0", "#5d7d1c", "#b8488a", "#46535e",
+  "#5f8e7a", "#690c90", "#c5003c", "#c97712", "#1a8ffc", "#00430a", "#ae5dab", "#3f3657",
   "#85622f", "#0f86ad", "#96442a", "#3f3fa8",
 ];
 const colourOf = (direction) => PALETTE[direction % PALETTE.length];
@@ -31,7 +32,7 @@ function drawLines(map) {
   const pairs = (profile) =>
     [...tuples(DATA.links[profile] || [], 2)].map((pair) => pair.map((at) => PLACES[at].point));
   const quiet = { interactive: false, smoothFactor: 0 };
-  L.polyline(pairs("road"), { ...quiet, color: "#cbbda3", weight: 1.1 }).addTo(map);
+  L.polyline(pairs("road"), { ...quiet, color: "#b5a587", weight: 1.1 }).addTo(map);
   L.polyline(pairs("rail"), { ...quiet, color: "#77746e", weight: 2.6 }).addTo(map);
   L.polyline(pairs("rail"), { ...quiet, color: "#fffdf8", weight: 1.2, dashArray: "5 6" }).addTo(map);
 }
