@@ -22,6 +22,15 @@ ADDRESSES = (
     "#day=all&team=t0",
 )
 
+CROWDED = """['.days', '.head', '.tiles'].flatMap(row => {
+  const boxes = [...document.querySelector(row).children].filter(node => node.checkVisibility())
+    .map(node => [node, node.getBoundingClientRect()]);
+  const over = ([one, a], [other, b]) => one !== other && a.left < b.right - 1
+    && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  return boxes.filter(one => boxes.some(other => over(one, other))).map(([node]) => node.id);
+})"""
+"""What of the page's upper rows lies over something else there."""
+
 
 def text(page, selector):
     """The first such element's text, its spaces plain."""
@@ -32,7 +41,7 @@ def figures(page):
     return [row.replace(",", "") for row in page.locator("#tiles dd").all_inner_texts()]
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, (768, 1024)])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, (768, 1024), (900, 700), (1130, 700)])
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_nothing_is_wider_than_the_page(size, language, drawn, opened):
     page = opened(drawn, f"#lang={language}", size)
@@ -46,6 +55,7 @@ def test_nothing_is_wider_than_the_page(size, language, drawn, opened):
             "(document.getElementById('side'))"
         )
         assert side <= 0, address
+        assert page.evaluate(CROWDED) == [], address
         assert page.locator("html").get_attribute("lang") == language
 
 
@@ -246,6 +256,18 @@ def test_a_region_of_a_settlement_or_two_opens(size, opened, tmp_path):
     path = write_map(campaign, network, fake_plan(campaign, network), tmp_path / "m.html")
     for address in ("#view=coverage", "#view=routes"):
         assert opened(path, address).locator(".name").count() >= 1
+
+
+def test_the_map_fills_the_room_that_a_closed_legend_leaves(drawn, opened):
+    page = opened(drawn, "#view=routes")
+    was = page.locator(".folium-map").bounding_box()["height"]
+    page.click("#legend summary")
+    now = page.locator(".folium-map").bounding_box()["height"]
+    assert now > was + 40
+    page.wait_for_function(
+        "high => document.querySelector('.folium-map canvas').clientHeight >= 1.19 * high",
+        arg=now,
+    )
 
 
 def test_paper_shows_the_map_with_its_legend_and_no_controls(drawn, opened):

@@ -176,7 +176,7 @@ function startControls() {
 function start() {
   document.querySelector(".days").after(leaflet.getContainer());
   leaflet.getContainer().setAttribute("role", "region");
-  byId("legend").open = wide();
+  byId("legend").open = window.innerWidth > 1000;
   leaflet.setView(wholeBounds().getCenter(), 6, { animate: false });
   mapButtons();
   readAddress();
@@ -190,6 +190,7 @@ function start() {
   aim();
   paint();
   leaflet.on("moveend", moved);
+  new ResizeObserver(() => leaflet.invalidateSize({ animate: false, pan: false })).observe(leaflet.getContainer());
   startControls();
   startDays();
   startPrint();
