@@ -84,8 +84,10 @@ def test_escape_closes_the_innermost_and_gives_the_focus_back(size, drawn, opene
     page.locator("#panel tbody button").nth(2).focus()
     page.keyboard.press("Enter")
     assert "place=" in page.url
+    page.locator("#panel .close").focus()
     page.keyboard.press("Escape")
     assert "place=" not in page.url
+    assert page.evaluate(FOCUSED) == "panel"
     assert "district=d1" in page.url
     page.keyboard.press("Escape")
     assert "district" not in page.url

@@ -116,9 +116,9 @@ _NOTICE = "the notice for a settlement's door, without names of patients or staf
 _PLAN: tuple[tuple[str, str, Pieces], ...] = (
     ("xlsx", "the five tables, to edit by hand", _plan_book),
     ("csv", "the five tables", _plan_tables),
-    ("geojson", "settlements and journeys", _geojson),
-    ("kml", "settlements, journeys by day", _kml),
-    ("gpkg", "settlements and journeys as layers", _gpkg),
+    ("geojson", "settlements, sessions, journeys", _geojson),
+    ("kml", "settlements; sessions and journeys by day", _kml),
+    ("gpkg", "settlements, sessions, journeys as layers", _gpkg),
 )
 _ALL = (
     *(

@@ -75,6 +75,7 @@ const wide = () => window.innerWidth > 820;
 function choose(place, { stay = false } = {}) {
   if (place) opener = document.activeElement;
   pick({ place }, true, place && !stay ? lookAtPlace : null);
+  if (!place) giveFocusBack();
   if (place && !wide()) byId("panel").scrollIntoView({ block: "start" });
 }
 
@@ -102,7 +103,12 @@ function closeInnermost(event) {
   else if (state.team) pick({ team: null });
   else if (state.district) pick({ district: null });
   else return;
-  if (opener && opener.isConnected) opener.focus();
+  giveFocusBack();
+}
+
+// What had the focus may be gone with the panel: then to what opened it, else to the list.
+function giveFocusBack() {
+  if (document.activeElement === document.body) (opener?.isConnected ? opener : byId("panel")).focus({ preventScroll: true });
   opener = null;
 }
 
