@@ -9,6 +9,7 @@ from functools import cache
 
 from planner.solver.board.slots import fits, run
 from planner.solver.board.statics import Statics
+from planner.solver.bound.runs import most, run_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,10 @@ class _Times:
         team = s.team_of[person]
         free = s.working[team] & s.free[person] & ~s.closed("all", "")
         load = float(row.max_session_min) / s.slots.step_min
-        slots = float(min(free.bit_count(), sum(self._days(free, s.awake[team], load))))
+        days = run_days(s, team)
+        slots = float(min(free.bit_count(), most(self._days(free, s.awake[team], load), days)))
         seats = tuple(
-            (kind, skill, min(slots, self._for_kind(kind, free, s.awake[team], load)))
+            (kind, skill, min(slots, self._for_kind(kind, free, s.awake[team], load, days)))
             for kind, facts in enumerate(s.kinds)
             for skill, _ in facts.needs
             if skill in row.skills
@@ -59,7 +61,7 @@ class _Times:
         )
 
     @cache  # noqa: B019
-    def _for_kind(self, kind: int, free: int, awake: int, load: float) -> float:
+    def _for_kind(self, kind: int, free: int, awake: int, load: float, days: int) -> float:
         """Return the most session time that fits into a kind's hours, day by day."""
         s = self.statics
         lengths = tuple(slots for _, slots in s.kinds[kind].options)
@@ -67,11 +69,11 @@ class _Times:
             return float(free.bit_count())
         starts = [(mask & awake & fits(free, n), n) for mask, n in self._starts(kind, lengths)]
         if len(starts) == 1:
-            return float(sum(self._sessions(*starts[0], load)))
+            return float(most(self._sessions(*starts[0], load), days))
         inside = 0
         for mask, length in starts:
-            inside |= _covered(mask, length)
-        return float(sum(self._inside(inside, load)))
+            inside |= covered(mask, length)
+        return float(most(self._inside(inside, load), days))
 
     def _sessions(self, starts: int, length: int, load: float) -> Iterator[int]:
         """Yield the time of the sessions of one length that can start on each day."""
@@ -110,7 +112,8 @@ class _Times:
             )
 
 
-def _covered(starts: int, length: int) -> int:
+def covered(starts: int, length: int) -> int:
+    """Return the slots that are in a session of a length which begins at one of the starts."""
     mask = starts
     done = 1
     while done < length:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from planner.solver.board.statics import Statics
 from planner.solver.bound.capacity import crews
 from planner.solver.bound.demand import items
+from planner.solver.bound.hosts import hosts, quotas
 from planner.solver.bound.places import Halls
 from planner.solver.bound.program import Prices, Problem, prices
 from planner.solver.bound.values import Bound
@@ -17,12 +18,16 @@ METHOD = "capacity"
 
 def problem_of(statics: Statics) -> Problem:
     """Return what the bound of a campaign by capacity rests on."""
+    halls = Halls(statics)
+    found = items(statics, halls)
     return Problem(
-        items=items(statics, Halls(statics)),
+        items=found,
         crews=crews(statics),
         needs={(f.index, skill): n for f in statics.kinds for skill, n in f.needs},
         targets=statics.floor_target,
         bonus=float(statics.campaign.policy.floor_bonus),
+        hosts=hosts(statics, halls, found),
+        quotas=quotas(halls, found),
     )
 
 

@@ -14,7 +14,8 @@ class Hall:
     """A place (or a venue, for staff) where a kind can be held.
 
     ``seats`` are people for each block at most, ``people`` those who may come at all,
-    ``sessions`` the most sessions of the kind in the campaign (None: no quota).
+    ``sessions`` the most sessions of the kind in the campaign, ``day_sessions`` on a day (None: no
+    quota).
     """
 
     kind: int
@@ -23,6 +24,7 @@ class Hall:
     people: int
     sessions: int | None
     lengths: tuple[tuple[int, int], ...]
+    day_sessions: int | None = None
 
     @property
     def most(self) -> int:
@@ -31,6 +33,14 @@ class Hall:
             return self.people
         one = max(min(self.seats * blocks, self.people) for blocks, _ in self.lengths)
         return min(self.people, self.sessions * one)
+
+    @property
+    def most_a_day(self) -> int:
+        """Return how many people the sessions of one day can serve at most."""
+        if self.day_sessions is None:
+            return self.most
+        one = max(min(self.seats * blocks, self.people) for blocks, _ in self.lengths)
+        return min(self.most, self.day_sessions * one)
 
     @property
     def unit(self) -> tuple[int, int]:
@@ -58,6 +68,20 @@ class Halls:
     @cache  # noqa: B019 - lives as long as one bound
     def at(self, kind: int, place: int) -> Hall | None:
         """Return the hall of a kind at a place; None if no session can ever be held there."""
+        others = self.statics.with_kinds[kind]
+        if any(not self._some_hall(other, place) for other in others):
+            return None
+        return self._at(kind, place)
+
+    def _some_hall(self, kind: int, place: int) -> bool:
+        """Return whether a kind may be held at a place, whatever it needs others for."""
+        s = self.statics
+        if s.kinds[kind].kind.is_staff or s.kinds[kind].kind.is_cases:
+            return any(self._opens(kind, v, place) for v in s.possible_venues(kind, place))
+        return self._at(kind, place) is not None
+
+    @cache  # noqa: B019
+    def _at(self, kind: int, place: int) -> Hall | None:
         s, facts = self.statics, self.statics.kinds[kind]
         venues = [v for v in s.possible_venues(kind, place) if self._opens(kind, v, place)]
         if not venues or not self.staffed(kind, place):
@@ -85,12 +109,12 @@ class Halls:
     ) -> Hall | None:
         facts = self.statics.kinds[kind]
         if facts.kind.is_cases:
-            return Hall(kind, place, 1, 1, sessions, ((1, 1),))
+            return Hall(kind, place, 1, 1, sessions, ((1, 1),), facts.kind.per_settlement_day)
         least = max(1, facts.kind.min_people)
         lengths = tuple((b, n) for b, n in facts.options if n > 0 and b * seats >= least)
         if not lengths or people < least:
             return None
-        return Hall(kind, place, seats, people, sessions, lengths)
+        return Hall(kind, place, seats, people, sessions, lengths, facts.kind.per_settlement_day)
 
     def _seats(self, kind: int, venue: int) -> int:
         each, seats = self.statics.kinds[kind].kind.people_per_block, self.statics.venues[venue]

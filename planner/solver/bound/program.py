@@ -13,6 +13,7 @@ from ortools.linear_solver import pywraplp
 
 from planner.solver.bound.capacity import Crew
 from planner.solver.bound.demand import Item
+from planner.solver.bound.hosts import HallKey, Host
 
 Cell = tuple[int, int]
 Seat = tuple[int, str]
@@ -20,21 +21,37 @@ Seat = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What the bound by capacity rests on; ``needs`` counts the specialists of each seat."""
+    """What the bound by capacity rests on; ``needs`` counts the specialists of each seat.
+
+    ``quotas`` says how many people a hall can serve where more would like to come.
+    """
 
     items: tuple[Item, ...]
     crews: tuple[Crew, ...]
     needs: Mapping[Seat, int]
     targets: Mapping[Cell, float]
     bonus: float
+    hosts: tuple[Host, ...] = ()
+    quotas: Mapping[HallKey, int] = field(default_factory=dict)
+
+    @property
+    def scarce(self) -> frozenset[HallKey]:
+        """Return the halls that have a price."""
+        hosted = {key for host in self.hosts for there in host.visits for key, _ in there}
+        return frozenset(hosted | self.quotas.keys())
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """Points for a slot of a specialist by seat, and for a point served below a floor by cell."""
+    """Points for a slot of a specialist by seat, and for a point served below a floor by cell.
+
+    ``visit`` is the price of a person served in a hall of a host, ``quota`` that under a quota.
+    """
 
     seat: Mapping[Seat, float] = field(default_factory=dict)
     floor: Mapping[Cell, float] = field(default_factory=dict)
+    visit: Mapping[HallKey, float] = field(default_factory=dict)
+    quota: Mapping[HallKey, float] = field(default_factory=dict)
 
 
 def prices(problem: Problem) -> Prices:
@@ -51,9 +68,11 @@ def prices(problem: Problem) -> Prices:
             bonus = solver.NumVar(0.0, target, "")
             goal.SetCoefficient(bonus, problem.bonus)
             floors[cell].SetCoefficient(bonus, 1.0)
+    halls = _Rooms(solver, problem)
     for item in problem.items:
         served = solver.NumVar(0.0, float(item.people), "")
         goal.SetCoefficient(served, item.worth)
+        halls.enter(served, item)
         if item.cell in floors:
             floors[item.cell].SetCoefficient(served, -item.worth)
         for key in seats_of(problem, item.kind):
@@ -69,7 +88,42 @@ def prices(problem: Problem) -> Prices:
     return Prices(
         {key: max(0.0, row.dual_value()) for key, row in seats.items()},
         {key: max(0.0, row.dual_value()) for key, row in floors.items()},
+        {key: max(0.0, row.dual_value()) for key, row in halls.visit.items()},
+        {key: max(0.0, row.dual_value()) for key, row in halls.quota.items()},
     )
+
+
+class _Rooms:
+    """The rows of halls with a price: who is served in which, and on how many days of a host."""
+
+    def __init__(self, solver: pywraplp.Solver, problem: Problem) -> None:
+        self.solver, self.far = solver, solver.infinity()
+        self.scarce = problem.scarce
+        self.quota = {
+            key: solver.Constraint(-self.far, float(most)) for key, most in problem.quotas.items()
+        }
+        self.visit: dict[HallKey, pywraplp.Constraint] = {}
+        for host in problem.hosts:
+            days = solver.Constraint(-self.far, float(host.days))
+            for there in host.visits:
+                stay = solver.NumVar(0.0, self.far, "")
+                days.SetCoefficient(stay, 1.0)
+                for key, people in there:
+                    self.visit[key] = solver.Constraint(-self.far, 0.0)
+                    self.visit[key].SetCoefficient(stay, -people)
+
+    def enter(self, served: pywraplp.Variable, item: Item) -> None:
+        """Let people of an item be served in its halls, where one of them has a price."""
+        if not any(spot.hall in self.scarce for spot in item.where):
+            return
+        whole = self.solver.Constraint(-self.far, 0.0)
+        whole.SetCoefficient(served, 1.0)
+        for spot in item.where:
+            here = self.solver.NumVar(0.0, float(min(spot.people, item.people)), "")
+            whole.SetCoefficient(here, -1.0)
+            for rows in (self.quota, self.visit):
+                if spot.hall in rows:
+                    rows[spot.hall].SetCoefficient(here, 1.0)
 
 
 def seats_of(problem: Problem, kind: int) -> Sequence[Seat]:

@@ -5,6 +5,9 @@ For any prices π of a specialist's slot and φ of a point below a floor, no pla
     Σ people × max(0, worth × (1 + φ) − time × Σ needs × π)   served at their prices
   + Σ targets × max(0, bonus − φ)                             what floors may add beyond φ
   + Σ specialists' time at its best price                     a knapsack for each of them
+  + Σ hosts' days at the place that earns most                one place a day, by the price of seats
+
+where a person served in a hall with a quota or a host pays for that as well.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from planner.solver.bound.capacity import Crew
+from planner.solver.bound.demand import Item
 from planner.solver.bound.program import Prices, Problem
 from planner.solver.bound.values import rounded_up
 
@@ -24,7 +28,12 @@ def value(problem: Problem, prices: Prices) -> Decimal | None:
 
 def terms(problem: Problem, prices: Prices) -> list[float]:
     """Return the terms whose sum is the bound that some prices prove."""
-    return [*_served(problem, prices), *_floors(problem, prices), *_time(problem, prices)]
+    return [
+        *_served(problem, prices),
+        *_halls(problem, prices),
+        *_floors(problem, prices),
+        *_time(problem, prices),
+    ]
 
 
 def size_of(problem: Problem, prices: Prices) -> float:
@@ -44,10 +53,38 @@ def slot_price(problem: Problem, prices: Prices) -> dict[int, float]:
 
 
 def _served(problem: Problem, prices: Prices) -> Iterator[float]:
-    cost = slot_price(problem, prices)
+    cost, scarce = slot_price(problem, prices), problem.scarce
     for item in problem.items:
         worth = item.worth * (1.0 + prices.floor.get(item.cell, 0.0))
-        yield item.people * max(0.0, worth - item.slots * cost.get(item.kind, 0.0))
+        worth -= item.slots * cost.get(item.kind, 0.0)
+        if any(spot.hall in scarce for spot in item.where):
+            yield _in_halls(item, worth, prices)
+        else:
+            yield item.people * max(0.0, worth)
+
+
+def _in_halls(item: Item, worth: float, prices: Prices) -> float:
+    """Return the most that people are worth in halls with a price: the cheapest come first."""
+    halls = sorted(
+        (prices.visit.get(spot.hall, 0.0) + prices.quota.get(spot.hall, 0.0), spot.people)
+        for spot in item.where
+    )
+    left, earned = float(item.people), 0.0
+    for price, people in halls:
+        here = min(left, float(people))
+        earned += here * max(0.0, worth - price)
+        left -= here
+    return earned
+
+
+def _halls(problem: Problem, prices: Prices) -> Iterator[float]:
+    for key, most in problem.quotas.items():
+        yield most * prices.quota.get(key, 0.0)
+    for host in problem.hosts:
+        yield host.days * max(
+            sum(people * prices.visit.get(key, 0.0) for key, people in there)
+            for there in host.visits
+        )
 
 
 def _floors(problem: Problem, prices: Prices) -> Iterator[float]:

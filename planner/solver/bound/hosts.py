@@ -1,0 +1,114 @@
+"""Teams without whose carried venue a kind cannot be held, and one place a day they can be in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planner.solver.board.statics import Statics
+from planner.solver.bound.capacity import covered
+from planner.solver.bound.demand import Item
+from planner.solver.bound.places import Hall, Halls
+from planner.solver.bound.runs import run_days, stays_all_day
+
+HallKey = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A team that is in one place a day: on how many days, and what a day at a place brings.
+
+    ``days`` at most; ``visits`` gives by place the most people whom each of its halls can serve
+    on a day.
+    """
+
+    days: int
+    visits: tuple[tuple[tuple[HallKey, float], ...], ...]
+
+
+def carrier(s: Statics, kind: int) -> int | None:
+    """Return the one team without whose venue a kind cannot be held; None: there is none."""
+    venues = [v for v in range(len(s.venues)) if s.suits(kind, v)]
+    if len(venues) != 1:
+        return None
+    return next((team for team, venue in s.carried.items() if venue == venues[0]), None)
+
+
+def host(s: Statics, kind: int) -> int | None:
+    """Return the one team that has to be in a place on the day when a kind is held there."""
+    found = [carrier(s, kind), *(carrier(s, other) for other in s.with_kinds[kind])]
+    return next((team for team in found if team is not None), None)
+
+
+def hosts(s: Statics, halls: Halls, items: Iterable[Item]) -> tuple[Host, ...]:
+    """Return the hosts of a campaign with the halls at which some items can be served."""
+    found: dict[tuple[int, int], dict[int, dict[HallKey, float]]] = {}
+    for item in items:
+        team = host(s, item.kind)
+        if team is None or s.kinds[item.kind].kind.is_cases or not stays_all_day(s, team):
+            continue
+        days = _days(s, team, item.kind)
+        for spot in item.where:
+            hall = halls.at(item.kind, spot.place)
+            if hall is not None and len(spot.hall) == 2:
+                there = found.setdefault((team, days), {}).setdefault(spot.place, {})
+                there[spot.hall] = _a_day(s, team, hall)
+    return tuple(
+        Host(
+            days,
+            tuple(tuple(there.items()) for there in places.values()),
+        )
+        for (team, days), places in found.items()
+    )
+
+
+def _days(s: Statics, team: int, kind: int) -> int:
+    """Return on how many days a kind can be held: those on which its host can work.
+
+    Where the specialists may all be of other teams it may be any day on which the host is there.
+    """
+    hosted = next(k for k in (kind, *s.with_kinds[kind]) if carrier(s, k) == team)
+    mine = frozenset(s.members[team])
+    if any(s.skilled(skill) <= mine for skill, _ in s.kinds[hosted].needs):
+        return run_days(s, team)
+    return s.teams[team].last_day - s.teams[team].first_day + 1
+
+
+def _a_day(s: Statics, team: int, hall: Hall) -> float:
+    """Return how many people a hall can serve on one day at most."""
+    (size, length), facts = hall.unit, s.kinds[hall.kind]
+    window = max(_windows(s, hall), default=0)
+    times = []
+    if carrier(s, hall.kind) == team:
+        times.append(s.venues[s.carried[team]].rooms * window)
+    for skill, heads in facts.needs:
+        loads = [
+            min(window, int(s.people[p].max_session_min // s.slots.step_min))
+            for p in s.skilled(skill)
+        ]
+        times.append(sum(loads) // heads)
+    return float(min(hall.most_a_day, min(times) // length * size))
+
+
+def _windows(s: Statics, hall: Hall) -> list[int]:
+    """Return in how many slots of each day a session can be held in a hall."""
+    mask = 0
+    for _, length in hall.lengths:
+        for venue in s.possible_venues(hall.kind, hall.place):
+            mask |= covered(s.starts(hall.kind, venue, hall.place, length), length)
+    per_day, days = s.slots.per_day, s.slots.days
+    late = any(mask >> day * per_day & mask >> day * per_day - 1 & 1 for day in range(1, days))
+    return [per_day] if late else [(mask & s.slots.day(day)).bit_count() for day in range(days)]
+
+
+def quotas(halls: Halls, items: Iterable[Item]) -> Mapping[HallKey, int]:
+    """Return how many people the halls with more guests than that can serve in all."""
+    guests: dict[HallKey, int] = {}
+    most: dict[HallKey, int] = {}
+    for item in items:
+        for spot in item.where:
+            hall = halls.at(item.kind, spot.place) if len(spot.hall) == 2 else None
+            if hall is not None:
+                guests[spot.hall] = guests.get(spot.hall, 0) + min(item.people, spot.people)
+                most[spot.hall] = hall.most
+    return {key: most[key] for key, people in guests.items() if people > most[key]}
