@@ -81,6 +81,7 @@ def test_the_back_button_undoes_choices_one_by_one(drawn, opened):
     [
         "#day=x&team=__proto__&direction=%3Cb%3E&place=constructor&lang=xx&view=toString",
         "#day=-7",
+        "#view=routes&place=%E0%A4%A&kind=%",
         "#day=1999-01-01",
     ],
 )

@@ -31,6 +31,7 @@ _SCRIPTS = (
     "stops",
     "tour_panel",
     "days",
+    "moves",
     "print",
     "start",
 )
