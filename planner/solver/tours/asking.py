@@ -35,7 +35,7 @@ def ask(board: Board, team: int, ways: Ways, musts: Musts, part: Window) -> Aske
         held_day=_held_days(board, team),
         must=_must(board, musts),
         blocked=_blocked(board, team),
-        night_ok=_night_ok(board, team, musts),
+        night_ok=night_ok(board, team, musts),
     )
 
 
@@ -88,7 +88,7 @@ def _crowded(masks: list[int], room: int) -> int:
     return layers[-1]
 
 
-def _night_ok(board: Board, team: int, musts: Musts) -> Bools:
+def night_ok(board: Board, team: int, musts: Musts) -> Bools:
     """Return where a team finds beds for all its members, by (night, place)."""
     s, row = board.statics, board.statics.teams[team]
     crew = len(s.members[team])
