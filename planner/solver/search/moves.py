@@ -12,8 +12,10 @@ from random import Random
 from planner.solver.board.held import Held
 from planner.solver.board.pack import Taste, neutral
 from planner.solver.search.appointments import appointment
+from planner.solver.search.likes import likes
 from planner.solver.search.nudge import nudge
 from planner.solver.search.state import Change, State
+from planner.solver.search.together import together
 
 Move = Callable[[State, Random], Change | None]
 
@@ -120,6 +122,7 @@ MOVES: dict[str, Move] = {
     "appointment": appointment,
     "nudge": nudge,
     "days": some_days,
+    "together": together,
     "month": one_month,
     "mates": two_of_a_direction,
     "visitors": visitors_of_a_place,
@@ -147,14 +150,6 @@ def repack(state: State, place: int, change: Change, taste: Taste = neutral) -> 
     """Take the sessions of a place off and fill its teams' time again."""
     state.clear(_free(state, place), change)
     change.added += state.packer.pack(place, range(state.statics.slots.days), taste)
-
-
-def likes(state: State, rng: Random, spread: float) -> Taste:
-    """Return a taste that likes each kind up to ``spread`` more or less than its points say."""
-    if not spread:
-        return neutral
-    weights = [rng.uniform(1 - spread, 1 + spread) for _ in state.statics.kinds]
-    return weights.__getitem__
 
 
 def _free(state: State, place: int) -> list[Held]:

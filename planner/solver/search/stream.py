@@ -18,7 +18,8 @@ STOP = "stop"
 """What a pool says to a stream in another process to end its task early."""
 
 CHANCES = {
-    "days": Chance(share=0.4, cost=0.008),
+    "days": Chance(share=0.4, cost=0.006),
+    "together": Chance(share=0.15, cost=0.018),
     "month": Chance(share=0.1, cost=0.04),
     "mates": Chance(share=0.06, cost=0.11),
     "visitors": Chance(share=0.05, cost=0.08),
