@@ -1,4 +1,4 @@
-"""Run the lab: python -m benchmarks {tours,toptw,starts,campaign,growth,all} -o FOLDER."""
+"""Run the lab: python -m benchmarks {tours,toptw,starts,campaign,growth,all,show} -o FOLDER."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from pathlib import Path
 def main() -> None:
     given = _arguments()
     given.output.mkdir(parents=True, exist_ok=True)
+    if given.what == "show":
+        _shown(given)
+        return
     for what in PARTS if given.what == "all" else (given.what,):
         PARTS[what](given)
 
@@ -50,6 +53,19 @@ def _toptw(given: argparse.Namespace) -> None:
     subprocess.run([sys.executable, str(script), *given.toptw, "-o", str(given.output)], check=True)
 
 
+def _shown(given: argparse.Namespace) -> None:
+    """Print the tables of an earlier run as Markdown, running nothing."""
+    from benchmarks.sheet import load, show
+    from benchmarks.tours.race import table
+
+    for path in sorted(given.output.glob("*.csv")):
+        rows = load(path)
+        if path.stem.startswith("tours"):
+            show(f"{path.stem}: points", table(rows, "points"))
+            rows = table(rows, "gap %")
+        show(path.stem, rows)
+
+
 PARTS: dict[str, Callable[[argparse.Namespace], None]] = {
     "tours": _tours,
     "toptw": _toptw,
@@ -61,7 +77,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], None]] = {
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", choices=(*PARTS, "all"))
+    parser.add_argument("what", choices=(*PARTS, "all", "show"))
     parser.add_argument("-o", "--output", type=Path, required=True, help="folder of the results")
     parser.add_argument("--names", nargs="*", default=[], help="which instances, campaigns, sizes")
     parser.add_argument("--seconds", type=float, nargs="*", default=[], help="clock of each run")

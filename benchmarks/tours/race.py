@@ -80,7 +80,8 @@ def table(rows: Sequence[Row], value: str) -> list[Row]:
         if other is None or float(str(row["points"])) > float(str(other["points"])):
             runs[row["solver"]] = row
     return [
-        {"instance": name, **{str(who): row[value] for who, row in runs.items()}, **_lead(runs)}
+        {"instance": name, **{who: runs[who][value] for who in SOLVERS if who in runs}}
+        | (_lead(runs) if value == "points" else {})
         for name, runs in best.items()
     ]
 
