@@ -75,7 +75,7 @@ def _row(name: str, seed: int, limit: float, found: Measured) -> Row:
 
 
 def _lines(seed: int, found: Measured) -> dict[str, Line]:
-    points = [(step.seconds, step.points) for step in found.steps if step.phase != "first plan"]
-    bounds = [(step.seconds, step.bound) for step in found.steps if step.bound is not None]
+    points = [(step.seconds, step.points) for step in found.improving]
+    bounds = [(step.seconds, step.bound) for step in found.improving if step.bound is not None]
     drawn: dict[str, Line] = {f"points, seed {seed}": points, f"bound, seed {seed}": bounds}
     return {name: line for name, line in drawn.items() if line}

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
-from math import log10
+from math import ceil, floor, log10
 from pathlib import Path
 
 Line = Sequence[tuple[float, float]]
+Scale = Callable[[float], float]
 
 WIDTH, HEIGHT, LEFT, BELOW, ABOVE, RIGHT = 760, 420, 90, 50, 40, 190
 COLOURS = ("#1f6f8b", "#d1495b", "#3c7a3f", "#edae49", "#6a4c93", "#444444", "#9a6324")
 
 
 def chart(title: str, lines: Mapping[str, Line], path: Path, unit: str = "points") -> Path:
-    """Draw lines of (seconds, value) over a logarithmic clock; each holds until its next point."""
+    """Draw lines of (seconds, value) over a logarithmic clock; values hold until the next point."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(_svg(title, lines, unit)) + "\n", encoding="utf-8")
     return path
@@ -43,16 +44,14 @@ def _svg(title: str, lines: Mapping[str, Line], unit: str) -> Iterator[str]:
     for x in (x for x in (1, 3, 10, 30, 60, 120, 300, 600, 1800, 3600) if left <= x <= right):
         yield _rule(across(x), ABOVE, across(x), HEIGHT - BELOW)
         yield _label(across(x), HEIGHT - BELOW + 18, f"{x} s", "middle")
-    for step in range(6):
-        y = low + (high - low) * step / 5
+    for y in _ticks(low, high):
         yield _rule(LEFT, up(y), WIDTH - RIGHT, up(y))
-        yield _label(LEFT - 8, up(y) + 4, f"{y:,.0f}" if high > 50 else f"{y:.2f}", "end")
+        yield _label(LEFT - 8, up(y) + 4, f"{y:,.0f}", "end")
     yield _label(LEFT, HEIGHT - 10, f"{unit} over the clock (logarithmic)", "start")
     for number, (name, line) in enumerate(lines.items()):
         colour = COLOURS[number % len(COLOURS)]
         yield (
-            f'<path d="{_path(line, right, across, up)}" fill="none" stroke="{colour}" '
-            f'stroke-width="2"/>'
+            f'<path d="{_path(line, across, up)}" fill="none" stroke="{colour}" stroke-width="2"/>'
         )
         yield (
             f'<text x="{WIDTH - RIGHT + 10}" y="{ABOVE + 16 + 18 * number}" fill="{colour}">'
@@ -69,11 +68,15 @@ def _label(x: float, y: float, words: str, anchor: str) -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="#555555">{words}</text>'
 
 
-def _path(line: Line, right: float, across: object, up: object) -> str:
-    assert callable(across)
-    assert callable(up)
+def _ticks(low: float, high: float) -> list[float]:
+    """Return round values between two, about five, at whole numbers."""
+    rough = max(1.0, (high - low) / 5)
+    ten = 10 ** floor(log10(rough))
+    step = next(times * ten for times in (1, 2, 5, 10) if times * ten >= rough)
+    return [step * number for number in range(ceil(low / step), floor(high / step) + 1)]
+
+
+def _path(line: Line, across: Scale, up: Scale) -> str:
     (x, y), *rest = line
-    words = [f"M{across(x):.1f} {up(y):.1f}"]
-    for x, y in rest:
-        words.append(f"H{across(x):.1f}V{up(y):.1f}")
-    return "".join([*words, f"H{across(right):.1f}"])
+    steps = "".join(f"H{across(x):.1f}V{up(y):.1f}" for x, y in rest)
+    return f"M{across(x):.1f} {up(y):.1f}{steps}"

@@ -29,10 +29,11 @@ def growth(names: Sequence[str], folder: Path, scale: float = 1.0) -> None:
         runs[name] = measured(sized(SIZES[name]), LIMITS[name] * scale)
         _tell(runs, folder)
     lines: dict[str, Line] = {
-        name: [(step.seconds, 100 * step.gap) for step in run.steps if step.gap is not None]
+        name: [(step.seconds, 100 * step.gap) for step in run.improving if step.gap is not None]
         for name, run in runs.items()
     }
-    chart("gap to the bound by size", lines, folder / "growth.svg", unit="gap in %")
+    drawn = {name: line for name, line in lines.items() if line}
+    chart("gap to the bound by size", drawn, folder / "growth.svg", unit="gap in %")
 
 
 def _tell(runs: dict[str, Measured], folder: Path) -> None:

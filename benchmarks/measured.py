@@ -55,9 +55,10 @@ class Measured:
     violations: int
     memory_mb: float
 
-    def at(self, seconds: float) -> Step | None:
-        """Return how far the solve was after ``seconds``."""
-        return next((step for step in reversed(self.steps) if step.seconds <= seconds), None)
+    @property
+    def improving(self) -> tuple[Step, ...]:
+        """Return the steps from the first whole plan on."""
+        return tuple(step for step in self.steps if step.phase != "first plan")
 
     def when(self, gap: float) -> float | None:
         """Return after how many seconds the gap was reached; None: never."""
