@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from benchmarks.memory import Memory
 from planner.domain.plan import Plan
 from planner.inputs.generate import Tables
+
+if TYPE_CHECKING:
+    from planner.solver.api import Progress
 
 CACHE = "NUMBA_CACHE_DIR"
 
@@ -109,14 +113,14 @@ class _Notes:
         self.steps: list[Step] = []
         self.plans: list[tuple[float, Plan]] = []
 
-    def report(self, progress: object) -> None:
+    def report(self, progress: Progress) -> None:
         step = Step(
             time.time() - self.began,
-            float(progress.points),  # type: ignore[attr-defined]
-            None if progress.bound is None else float(progress.bound),  # type: ignore[attr-defined]
-            progress.people,  # type: ignore[attr-defined]
-            progress.sessions,  # type: ignore[attr-defined]
-            progress.phase,  # type: ignore[attr-defined]
+            float(progress.points),
+            None if progress.bound is None else float(progress.bound),
+            progress.people,
+            progress.sessions,
+            progress.phase,
         )
         last = self.steps[-1] if self.steps else None
         if last is None or (last.points, last.bound, last.phase) != (
