@@ -43,12 +43,13 @@ def _near(minutes: Floats, base: int, targets: frozenset[int], weight: Floats) -
     """Return, by place, the nearest targets, the largest ones, and the base (−1 pads)."""
     goals = np.array(sorted(targets | {base}), np.int32)
     largest = goals[np.argsort(-weight[goals], kind="stable")[:LARGEST]]
-    rows = []
-    for place in range(len(minutes)):
-        by_time = goals[np.argsort(minutes[place, goals], kind="stable")[: NEAREST + 1]]
-        found = dict.fromkeys([*by_time.tolist(), *largest.tolist(), base])
+    by_time = goals[np.argsort(minutes[:, goals], axis=1, kind="stable")[:, : NEAREST + 1]]
+    always, rows = [*largest.tolist(), base], []
+    for place, nearest in enumerate(by_time.tolist()):
+        found = dict.fromkeys([*nearest, *always])
         found.pop(place, None)
-        rows.append([j for j in found if np.isfinite(minutes[place, j])])
+        ways_open = np.isfinite(minutes[place, list(found)]).tolist()
+        rows.append([j for j, there in zip(found, ways_open, strict=True) if there])
     width = max(1, *map(len, rows))
     return np.array([row + [-1] * (width - len(row)) for row in rows], np.int32)
 

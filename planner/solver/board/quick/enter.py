@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.solver.board.quick.jit import Numbers, Points, compiled
+from planner.solver.board.quick.jit import Numbers, Points, compiled, entry
 from planner.solver.board.quick.layout import (
     BUSY,
     C_STAY,
@@ -66,7 +66,7 @@ from planner.solver.board.quick.masks import WORD_DAYS, days_of
 from planner.solver.board.quick.whom import floor_key, note_worth
 
 
-@compiled
+@entry
 def enter(n: Numbers, x: Points, row: int, sign: int) -> None:
     """Put the session that stands at ``row`` on the board (1), or take it off (−1)."""
     day = n[row + S_START] // n[PER_DAY]
@@ -178,7 +178,7 @@ def _serve(n: Numbers, x: Points, row: int, sign: int) -> None:
         x[n[FLOOR] + n[n[KEYS] + i]] += sign * x[n[KEY_WORTH] + i]
 
 
-@compiled
+@entry
 def stir(n: Numbers, row: int, sign: int) -> None:
     """Change the fingerprint of who is left for a kind, wherever these residents may go.
 

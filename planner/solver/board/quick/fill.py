@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.solver.board.quick.crew import crew, crew_starts, find_able
 from planner.solver.board.quick.enter import enter, stir
 from planner.solver.board.quick.hours import free_starts
-from planner.solver.board.quick.jit import Numbers, Points, compiled
+from planner.solver.board.quick.jit import Numbers, Points, compiled, entry
 from planner.solver.board.quick.layout import (
     C_HOME,
     CASE,
@@ -70,7 +70,7 @@ from planner.solver.board.quick.present import gather, kinds_here
 from planner.solver.board.quick.whom import coming
 
 
-@compiled
+@entry
 def pack_days(n: Numbers, x: Points, place: int, first: int, end: int, lead: int) -> int:
     """Fill some days at a place; return the day at which the paper was full, ``end`` if never."""
     clear_out(n)

@@ -138,6 +138,8 @@ ABSENT = -1
     IN,
     SLACK,
     BEST,
+    GHOST,
+    GHOST_FLOOR,
     OUT,
     OUT_GAIN,
     OUT_SIZE,
@@ -146,7 +148,7 @@ ABSENT = -1
     OUT_MOST,
     FULL,
     ENTRIES,
-) = range(131)
+) = range(133)
 
 # Columns of KIND
 (

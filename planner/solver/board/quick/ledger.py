@@ -13,7 +13,7 @@ from planner.solver.board.quick.enter import enter, stir
 from planner.solver.board.quick.fill import pack_days
 from planner.solver.board.quick.flatten import flatten
 from planner.solver.board.quick.jit import Numbers, Points
-from planner.solver.board.quick.measure import measure
+from planner.solver.board.quick.measure import PROBES, measure
 from planner.solver.board.quick.stays import set_stays
 from planner.solver.board.statics import Statics
 
@@ -30,6 +30,7 @@ class Ledger:
         self.day = day
         self.n, self.x = flatten(statics, day)
         self.open = True
+        self._rows, self._gains = np.empty((0, 3), np.int64), np.empty(0)
         self._neutral = True
         kinds, places = len(statics.kinds), len(statics.places)
         self.mix = self.n[self.n[at.MIX] :][: kinds * places].reshape(kinds, places)
@@ -134,5 +135,20 @@ class Ledger:
     def measure(self, team: int, places: Numbers, days: Numbers) -> tuple[Numbers, Numbers, Points]:
         """Return a team's gain curves at some places (see ``quick.measure``)."""
         self._neutral = True
-        first, rows, gains = measure(self.n, self.x, team, places, days)
-        return first, rows, gains
+        sorts, stages = days.shape
+        most = sorts * (stages + PROBES) * self.day.width**2
+        if len(self._gains) < most:
+            self._rows, self._gains = np.empty((3 * most, 3), np.int64), np.empty(3 * most)
+        first = np.zeros((len(places), sorts, stages + 1), np.int64)
+        paper = first, self._rows, self._gains
+        done, parts = 0, list[tuple[Numbers, Points]]()
+        while done < len(places):
+            begin, done = done, measure(self.n, self.x, team, places, days, done, *paper)
+            count = int(first[done - 1].max())
+            first[begin:done] += sum(len(gains) for _, gains in parts)
+            parts.append((self._rows[:count].copy(), self._gains[:count].copy()))
+        return (
+            first,
+            np.concatenate([rows for rows, _ in parts]),
+            np.concatenate([gains for _, gains in parts]),
+        )

@@ -7,13 +7,9 @@ sort after the first, with the sessions of the first still held, and so on.
 
 from __future__ import annotations
 
-from typing import Any
-
-import numpy as np
-
 from planner.solver.board.quick.fill import clear_out, pack_day, take_back
 from planner.solver.board.quick.hours import starts
-from planner.solver.board.quick.jit import Numbers, Points, compiled
+from planner.solver.board.quick.jit import Numbers, Points, compiled, entry
 from planner.solver.board.quick.layout import (
     ABSENT,
     ALONE,
@@ -27,6 +23,8 @@ from planner.solver.board.quick.layout import (
     DISTRICTS,
     FLOOR,
     FULL,
+    GHOST,
+    GHOST_FLOOR,
     HALL,
     HELD_DAYS,
     HERE,
@@ -76,96 +74,103 @@ EARLIER_END = 0.5
 PROBES = 3
 
 
-@compiled
-def measure(n: Numbers, x: Points, team: int, places: Numbers, days: Numbers) -> Any:
-    """Return a team's curves: where each begins, rows (begin, end, slack), and their points.
+@entry
+def measure(
+    n: Numbers,
+    x: Points,
+    team: int,
+    places: Numbers,
+    days: Numbers,
+    begin: int,
+    first: Numbers,
+    rows: Numbers,
+    gains: Points,
+) -> int:
+    """Measure a team's curves from the place numbered ``begin`` on; return the place reached.
 
-    ``days`` has a row of typical days for each sort of day (−1 pads); ``first[p, s, i]`` is where
-    the options of stage i begin, at the p-th of the ``places`` on days of sort s.
+    ``days`` has a row of typical days for each sort of day (−1 pads). ``first[p, s, i]`` becomes
+    where the options of stage i begin, at the p-th of the ``places`` on days of sort s; ``rows``
+    (begin, end, slack) and ``gains`` are filled until there may be no room for one place more.
     """
     sorts, stages = days.shape
     most = sorts * (stages + PROBES) * n[WIDTH] * n[WIDTH]
-    first = np.zeros((len(places), sorts, stages + 1), np.int64)
-    rows, gains = np.empty((2 * most, 3), np.int64), np.empty(2 * most)
-    kept, floors = _ghost(n, team), x[n[FLOOR] : n[FLOOR] + n[DISTRICTS] * n[DIRECTIONS]].copy()
+    _ghost(n, x, team)
     for kind in range(n[KINDS]):
         x[n[TASTE] + kind] = 1.0
-    count = 0
-    for p in range(len(places)):
-        if count + most > len(gains):
-            rows, gains = np.concatenate((rows, rows)), np.concatenate((gains, gains))
+    count, p = 0, begin
+    while p < len(places) and count + most <= len(gains):
         for sort in range(sorts):
-            twin = _twin(n, team, places[p], days, sort)
+            twin = sort
+            for other in range(sort):
+                if twin == sort and _alike(n, team, places[p], days, other, sort):
+                    twin = other
             if twin < sort:
-                first[p, sort] = first[p, twin]
-                continue
-            count = _curve(n, x, team, places[p], days[sort], first[p, sort], rows, gains, count)
-            x[n[FLOOR] : n[FLOOR] + len(floors)] = floors
-    _back(n, team, kept)
-    return first, rows[:count].copy(), gains[:count].copy()
+                for i in range(stages + 1):
+                    first[p, sort, i] = first[p, twin, i]
+            else:
+                count = _curve(n, x, team, places[p], days, p, sort, first, rows, gains, count)
+        p += 1
+    _back(n, x, team)
+    return p
 
 
 @compiled
-def _spans(n: Numbers, team: int) -> Any:
-    """Return (first, count) of the numbers that are the team's own."""
-    member = n[TEAM] + team * TEAM_COLUMNS
-    people = n[member + T_MEMBERS]
-    spans = np.empty((3 + 3 * people, 2), np.int64)
-    slots = n[DAYS] * n[PER_DAY]
-    spans[0] = (n[AT] + team * slots, slots)
-    spans[1] = (n[HELD_DAYS] + team * n[DAYS], n[DAYS])
-    spans[2] = (n[LEG_DAYS] + team * n[DAYS], n[DAYS])
-    for i in range(people):
-        person = n[n[MEMBER] + n[member + T_MEMBER] + i]
-        spans[3 + 3 * i] = (n[BUSY] + person * n[DAYS], n[DAYS])
-        spans[4 + 3 * i] = (n[COUNT] + person * n[DAYS], n[DAYS])
-        spans[5 + 3 * i] = (n[LOAD] + person * n[DAYS], n[DAYS])
-    return spans
+def _ghost(n: Numbers, x: Points, team: int) -> None:
+    """Free a team of its stays and sessions, without taking them off; keep what was there."""
+    _swap(n, team, 1)
+    for i in range(n[DISTRICTS] * n[DIRECTIONS]):
+        x[n[GHOST_FLOOR] + i] = x[n[FLOOR] + i]
 
 
 @compiled
-def _ghost(n: Numbers, team: int) -> Any:
-    """Free a team of its stays and sessions, without taking them off; return what was there."""
-    spans, places = _spans(n, team), n[PLACES]
-    kept = np.empty(spans[:, 1].sum() + places, np.int64)
-    for place in range(places):
-        kept[place] = n[n[HERE] + place * n[TEAMS] + team]
-        n[n[HERE] + place * n[TEAMS] + team] = 0
-    at = places
-    for i in range(len(spans)):
-        low, size = spans[i]
-        kept[at : at + size] = n[low : low + size]
-        n[low : low + size] = ABSENT if i == 0 else 0
-        at += size
-    return kept
+def _back(n: Numbers, x: Points, team: int) -> None:
+    """Bring back what was there."""
+    _swap(n, team, -1)
+    _level(n, x)
 
 
 @compiled
-def _back(n: Numbers, team: int, kept: Numbers) -> None:
-    spans, at = _spans(n, team), n[PLACES]
+def _level(n: Numbers, x: Points) -> None:
+    """Bring the points of the districts back as they were, to the last bit."""
+    for i in range(n[DISTRICTS] * n[DIRECTIONS]):
+        x[n[FLOOR] + i] = x[n[GHOST_FLOOR] + i]
+
+
+@compiled
+def _swap(n: Numbers, team: int, sign: int) -> None:
+    """Keep the numbers that are the team's own and clear them (1), or bring them back (−1)."""
+    row, days, kept = n[TEAM] + team * TEAM_COLUMNS, n[DAYS], n[GHOST]
+    slots = days * n[PER_DAY]
     for place in range(n[PLACES]):
-        n[n[HERE] + place * n[TEAMS] + team] = kept[place]
-    for i in range(len(spans)):
-        low, size = spans[i]
-        n[low : low + size] = kept[at : at + size]
-        at += size
+        kept = _swap_one(n, n[HERE] + place * n[TEAMS] + team, kept, 0, sign)
+    for i in range(slots):
+        kept = _swap_one(n, n[AT] + team * slots + i, kept, ABSENT, sign)
+    for day in range(days):
+        kept = _swap_one(n, n[HELD_DAYS] + team * days + day, kept, 0, sign)
+        kept = _swap_one(n, n[LEG_DAYS] + team * days + day, kept, 0, sign)
+        for i in range(n[row + T_MEMBERS]):
+            at = n[n[MEMBER] + n[row + T_MEMBER] + i] * days + day
+            kept = _swap_one(n, n[BUSY] + at, kept, 0, sign)
+            kept = _swap_one(n, n[COUNT] + at, kept, 0, sign)
+            kept = _swap_one(n, n[LOAD] + at, kept, 0, sign)
 
 
 @compiled
-def _twin(n: Numbers, team: int, place: int, days: Numbers, sort: int) -> int:
-    """Return the first sort of day on which the same is open at a place as on this one."""
-    for other in range(sort):
-        if _alike(n, team, place, days[other], days[sort]):
-            return other
-    return sort
+def _swap_one(n: Numbers, at: int, kept: int, empty: int, sign: int) -> int:
+    if sign > 0:
+        n[kept], n[at] = n[at], empty
+    else:
+        n[at] = n[kept]
+    return kept + 1
 
 
 @compiled
-def _alike(n: Numbers, team: int, place: int, one: Numbers, other: Numbers) -> bool:
-    for i in range(len(one)):
-        if (one[i] == NONE) != (other[i] == NONE):
+def _alike(n: Numbers, team: int, place: int, days: Numbers, one: int, other: int) -> bool:
+    """Return whether the same is open at a place on two sorts of day."""
+    for i in range(days.shape[1]):
+        if (days[one, i] == NONE) != (days[other, i] == NONE):
             return False
-    a, b = one[0], other[0]
+    a, b = days[one, 0], days[other, 0]
     if _works(n, team, a) != _works(n, team, b):
         return False
     brings = n[n[TEAM] + team * TEAM_COLUMNS + T_BRINGS]
@@ -203,6 +208,8 @@ def _curve(
     team: int,
     place: int,
     days: Numbers,
+    p: int,
+    sort: int,
     first: Numbers,
     rows: Numbers,
     gains: Points,
@@ -210,29 +217,34 @@ def _curve(
 ) -> int:
     """Measure one curve stage by stage; return how many options there are by now."""
     clear_out(n)
-    first[:] = count
-    for stage in range(len(days)):
-        day, before = days[stage], count
+    first[p, sort, 0] = count
+    for stage in range(days.shape[1]):
+        first[p, sort, stage + 1] = count
+    for stage in range(days.shape[1]):
+        day, before = days[sort, stage], count
         if day == NONE:
             break
         work = n[n[WORKING] + team * n[DAYS] + day]
         low, high = first_bit(work), bit_length(work)
         held = n[OUT_ROWS]
-        if stage == 0:
-            for share in LATER_ANCHORS:
-                _probe(n, x, team, place, day, low + int(np.rint((high - low) * share)), n[WIDTH])
-                count = _stretches(n, x, team, place, day, held, rows, gains, count)
-                take_back(n, x, held)
-            end = low + int(np.rint((high - low) * EARLIER_END))
-            _probe(n, x, team, place, day, low, end)
+        probe = 0 if stage == 0 else PROBES
+        while probe <= PROBES:
+            begin, end = low, n[WIDTH]
+            if probe < PROBES - 1:
+                begin = low + round((high - low) * LATER_ANCHORS[probe])
+            elif probe < PROBES:
+                end = low + round((high - low) * EARLIER_END)
+            _probe(n, x, team, place, day, begin, end)
             count = _stretches(n, x, team, place, day, held, rows, gains, count)
-            take_back(n, x, held)
-        _probe(n, x, team, place, day, low, n[WIDTH])
-        count = _stretches(n, x, team, place, day, held, rows, gains, count)
+            if probe < PROBES:
+                take_back(n, x, held)
+            probe += 1
         if count == before:
             break
-        first[stage + 1 :] = count
+        for i in range(stage, days.shape[1]):
+            first[p, sort, i + 1] = count
     take_back(n, x, 0)
+    _level(n, x)
     return count
 
 
@@ -241,9 +253,13 @@ def _probe(n: Numbers, x: Points, team: int, place: int, day: int, begin: int, e
     """Fill a day of the team at a place, from ``begin`` to ``end`` (slots of the window)."""
     at = n[AT] + (team * n[DAYS] + day) * n[PER_DAY] + n[LOW]
     here = n[HERE] + place * n[TEAMS] + team
-    n[at + begin : at + end], n[here] = place, 1
+    n[here] = 1
+    for slot in range(begin, end):
+        n[at + slot] = place
     pack_day(n, x, place, day, team)
-    n[at + begin : at + end], n[here] = ABSENT, 0
+    n[here] = 0
+    for slot in range(begin, end):
+        n[at + slot] = ABSENT
     n[FULL] = 0
 
 

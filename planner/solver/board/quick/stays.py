@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.solver.board.quick.jit import Numbers, compiled
+from planner.solver.board.quick.jit import Numbers, entry
 from planner.solver.board.quick.layout import (
     ABSENT,
     AT,
@@ -16,19 +16,23 @@ from planner.solver.board.quick.layout import (
 )
 
 
-@compiled
+@entry
 def set_stays(n: Numbers, team: int, stops: Numbers) -> None:
     """Set a team's stays: rows (place, first slot, slot after the last), in order of time."""
     slots, days = n[DAYS] * n[PER_DAY], n[DAYS]
     at, legs = n[AT] + team * slots, n[LEG_DAYS] + team * days
     for place in range(n[PLACES]):
         n[n[HERE] + place * n[TEAMS] + team] = 0
-    n[at : at + slots] = ABSENT
-    n[legs : legs + days] = 0
+    for slot in range(slots):
+        n[at + slot] = ABSENT
+    for day in range(days):
+        n[legs + day] = 0
     for i in range(len(stops)):
-        place, first, end = stops[i]
-        n[at + first : at + end] = place
+        place = stops[i, 0]
+        for slot in range(stops[i, 1], stops[i, 2]):
+            n[at + slot] = place
         n[n[HERE] + place * n[TEAMS] + team] = 1
         if i + 1 < len(stops):
-            n[at + end : at + stops[i + 1, 1]] = ON_ROAD
-            n[legs + end // n[PER_DAY]] = 1
+            n[legs + stops[i, 2] // n[PER_DAY]] = 1
+            for slot in range(stops[i, 2], stops[i + 1, 1]):
+                n[at + slot] = ON_ROAD
