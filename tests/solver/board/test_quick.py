@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from planner.solver.board.quick import layout as at
+from planner.solver.board.quick.flatten import guests, within
 from planner.solver.board.quick.ledger import Ledger
 from planner.solver.search.state import State
 from planner.solver.tours.curves import MAX_STAGES
@@ -112,6 +113,26 @@ def test_board_in_arrays_says_what_the_board_says() -> None:
                 assert board.ledger.floor[number] == pytest.approx(points)
             for (kind, place), count in board.in_place.items():
                 assert n[n[at.IN_PLACE] + kind * len(s.places) + place] == count
+
+
+def test_those_who_may_come_are_listed_in_the_same_order() -> None:
+    for state in quick_states(3):
+        s = state.statics
+        for kind in range(len(s.kinds)):
+            rows, near = guests(s, kind), within(s, kind)
+            for place in range(len(s.places)):
+                listed = [(row.place, row.level) for row in s.guests(kind, place)]
+                assert [int(v) for v in rows[place]] == [v for row in listed for v in row]
+                assert [int(v) for v in near[place]] == list(s.within(kind, place))
+
+
+def test_campaigns_with_a_fine_grid_are_packed_without_compiled_code() -> None:
+    fine = [campaign for seed in SEEDS if (campaign := campaign_of(seed)).horizon.grid_min == 5]
+    states = [state_of(campaign) for campaign in fine[:4]]
+    assert all(state.board.ledger is None for state in states)
+    for state in states:
+        for board in some_boards(state, Random(3), 1):
+            assert board.board.sessions
 
 
 def current(ledger: Ledger) -> list[list[int]]:

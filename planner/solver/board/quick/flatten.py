@@ -43,7 +43,7 @@ class Flat:
         self._points_size += table.size
 
     def lists(
-        self, pointers: int, entry: int, lists: Iterable[Sequence[int]], width: int = 1
+        self, pointers: int, entry: int, lists: Iterable[Sequence[int] | Numbers], width: int = 1
     ) -> None:
         """Put lists one behind the other, with a table of (first, count) in rows of ``width``."""
         rows = [np.asarray(row, np.int64) for row in lists]
@@ -239,8 +239,8 @@ def _places(flat: Flat, s: Statics, day: Day) -> None:
 
 def _demand(flat: Flat, s: Statics) -> None:
     kinds, places = range(len(s.kinds)), range(len(s.places))
-    flat.lists(at.GUESTS, at.GUEST, (_guests(s, k, p) for k in kinds for p in places), width=2)
-    flat.lists(at.WITHIN, at.NEAR, (s.within(k, p) for k in kinds for p in places))
+    flat.lists(at.GUESTS, at.GUEST, (row for k in kinds for row in guests(s, k)), width=2)
+    flat.lists(at.WITHIN, at.NEAR, (row for k in kinds for row in within(s, k)))
     limits = [limit for k in kinds for p in places for limit in s.limits(k, p)]
     flat.put(at.LIMIT, limits)
     flat.room(at.USED, len(limits))
@@ -254,8 +254,41 @@ def _demand(flat: Flat, s: Statics) -> None:
     flat.points(at.TARGET, target.ravel())
 
 
-def _guests(s: Statics, kind: int, place: int) -> list[int]:
-    return [value for guest in s.guests(kind, place) for value in (guest.place, guest.level)]
+def within(s: Statics, kind: int) -> Sequence[Sequence[int] | Numbers]:
+    """Return, by home, the places to whose sessions its residents may come."""
+    if not s.kinds[kind].kind.reach:
+        return [[place] for place in range(len(s.places))]
+    homes, places = np.nonzero(_levels(s, kind) >= 0)
+    ends = np.cumsum(np.bincount(homes, minlength=len(s.places)))
+    return np.split(places, ends[:-1])
+
+
+def guests(s: Statics, kind: int) -> Sequence[Sequence[int] | Numbers]:
+    """Return, by place, who may come there: home and level in turn, the worthiest first.
+
+    Of those worth the same the residents of the place itself come first.
+    """
+    facts, every = s.kinds[kind], range(len(s.places))
+    own, wanted = len(facts.levels) - 1, {home for home, k in s.demand if k == kind}
+    if facts.kind.is_staff:
+        return [[] for _ in every]
+    if not facts.kind.reach:
+        return [[place, own] if place in wanted else [] for place in every]
+    homes = np.array(sorted(wanted, key=lambda home: (-s.need[home], home)), np.int64)
+    worth, levels = np.array(s.need)[homes], _levels(s, kind)[homes]
+    rows = []
+    for place in every:
+        come = np.flatnonzero(levels[:, place] >= 0)
+        here = np.flatnonzero(homes[come] == place)
+        if len(here):
+            first = int(np.argmax(worth[come] == worth[come[here[0]]]))
+            come[first : here[0] + 1] = np.roll(come[first : here[0] + 1], 1)
+        rows.append(np.stack((homes[come], levels[come, place]), 1).ravel())
+    return rows
+
+
+def _levels(s: Statics, kind: int) -> Numbers:
+    return np.array(s.reach_levels(s.kinds[kind].kind.reach), np.int64)
 
 
 def _cases(flat: Flat, s: Statics, day: Day) -> None:
