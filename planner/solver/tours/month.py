@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 
+from planner.domain.people import Profile
 from planner.solver.board.board import Board, Stop
 from planner.solver.board.held import Held
-from planner.solver.tours.asked import Chances, Ways
+from planner.solver.tours.asked import Chances, Floats, Ways
 from planner.solver.tours.asking import ask
 from planner.solver.tours.curves import Curves
 from planner.solver.tours.labelling import NEVER, TRAVEL, best_month
-from planner.solver.tours.roads import ways
+from planner.solver.tours.roads import reach_of, ways
 from planner.solver.tours.targets import near_window, reachable, targets, weights
 from planner.solver.tours.tour import Musts, Tour, Window, joined, night_place, tour_cost
 
@@ -28,6 +29,7 @@ class Months:
         self.board, self.curves = board, curves
         self.statics = board.statics
         self.musts: dict[int, Musts] = {}
+        self._reaches: dict[tuple[Profile, float], Floats] = {}
         self._ways: dict[int, tuple[frozenset[int], Ways, list[int]]] = {}
 
     def best(
@@ -97,10 +99,17 @@ class Months:
         known = self._ways.get(team)
         if known is None or not asked <= known[0]:
             goals = asked | (known[0] if known else targets(self.statics, team))
-            net = ways(self.statics, team, goals, weights(self.statics, team))
+            net = ways(self.statics, team, goals, weights(self.statics, team), self._reach(team))
             base = self.statics.place[self.statics.teams[team].base]
             known = self._ways[team] = goals, net, sorted(reachable(net, base))
         return known[1], known[2]
+
+    def _reach(self, team: int) -> Floats:
+        row = self.statics.teams[team]
+        key = row.profile, float(row.speed_factor)
+        if key not in self._reaches:
+            self._reaches[key] = reach_of(self.statics, *key)
+        return self._reaches[key]
 
     def _search(self, team: int, chances: Chances, part: Window) -> Tour | None:
         net, _ = self.ways(team)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from planner.domain.links import Link
+from planner.domain.people import Profile
 from planner.solver.board.statics import Statics
 from planner.solver.tours.asked import Bytes, Floats, Ints, Ways
 
@@ -15,8 +16,13 @@ LEAST_COST = 1e-3
 """What each leg costs a label at least, so that one leg beats two of the same length."""
 
 
-def ways(statics: Statics, team: int, targets: frozenset[int], weight: Floats) -> Ways:
-    """Return a team's ways to the ``targets``; ``weight`` (by place) says which are large."""
+def ways(
+    statics: Statics, team: int, targets: frozenset[int], weight: Floats, reach: Floats
+) -> Ways:
+    """Return a team's ways to the ``targets``; ``weight`` (by place) says which are large.
+
+    ``reach`` is what ``reach_of`` says: teams alike share it.
+    """
     row, net = statics.teams[team], statics.network
     classes = [net.day_class(row.profile, day) for day in range(statics.slots.days)]
     wanted = sorted(set(classes))
@@ -26,17 +32,29 @@ def ways(statics: Statics, team: int, targets: frozenset[int], weight: Floats) -
     legs = np.where(near[None] < 0, 0, np.maximum(legs, 0))
     km = [net.km(row.profile, cls) for cls in wanted]
     far = np.stack([np.take_along_axis(table, np.maximum(near, 0), 1) for table in km])
-    pace = float(row.speed_factor) * statics.slots.step_min
-    reach = np.stack([net.minutes(row.profile, cls) for cls in wanted]) / pace
     return Ways(
         near,
         legs.astype(np.int32),
         np.where(legs > 0, far, 0.0) * float(row.price_km) + LEAST_COST,
-        np.where(np.isfinite(reach), reach, FAR),
+        reach,
         _until(statics, team),
         np.array([wanted.index(cls) for cls in classes], np.int32),
         *_shut(statics, team),
     )
+
+
+def reach_of(statics: Statics, profile: Profile, speed: float) -> Floats:
+    """Return the slots that journeys take, not rounded, by (class of days, from, to).
+
+    They are asked for closures by the hour alone; without any the table has one cell.
+    """
+    if not any(link.profile == profile and link.closed for link in statics.campaign.links):
+        return np.zeros((1, 1, 1))
+    net, days = statics.network, range(statics.slots.days)
+    classes = sorted({net.day_class(profile, day) for day in days})
+    slots = np.stack([net.minutes(profile, cls) for cls in classes])
+    slots /= speed * statics.slots.step_min
+    return np.where(np.isfinite(slots), slots, FAR)
 
 
 def _near(minutes: Floats, base: int, targets: frozenset[int], weight: Floats) -> Ints:
