@@ -66,8 +66,10 @@ class Processes:
         command = [sys.executable, "-m", "planner.solver.search.worker"]
         pipe = subprocess.PIPE
         self._workers = [
-            subprocess.Popen(command, stdin=pipe, stdout=pipe, env=env, start_new_session=True)
-            for _ in range(streams)
+            subprocess.Popen(
+                [*command, str(number)], stdin=pipe, stdout=pipe, env=env, start_new_session=True
+            )
+            for number in range(streams)
         ]
         for worker in self._workers:
             _send(worker.stdin, campaign)

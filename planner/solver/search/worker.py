@@ -1,5 +1,6 @@
 """A worker: a process that runs one stream, told what to do through its standard input.
 
+It is given its number, by which the workers share out what must be compiled.
 Messages are pickles: first a ``Campaign``, then tasks; each is answered by a ``Result``. The word
 ``stop`` ends the task at hand early. When the input ends (the parent is gone), so does the worker.
 Nobody but the parent can write to the pipe, so the pickles are its own.
@@ -16,6 +17,7 @@ import threading
 from typing import BinaryIO
 
 from planner.network import Network
+from planner.solver.board.quick.warm import warm
 from planner.solver.pins import keep_pins
 from planner.solver.search.state import State
 from planner.solver.search.stream import STOP, Stream, Task
@@ -26,6 +28,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
     source, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not disturb the answers
+    warm(int(sys.argv[1]))
     campaign = pickle.load(source)
     state = State(campaign, Network(campaign))
     keep_pins(state)

@@ -1,0 +1,39 @@
+"""Compiling ahead, in parts: what one process has compiled the others read from disk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numba import types
+
+from planner.solver.board.quick import crew, enter, fill, hours, measure, offers, order, present
+
+INT = types.int64
+NUMBERS, POINTS = INT[::1], types.float64[::1]
+ROWS, TABLE = types.Array(INT, 2, "C"), types.Array(INT, 3, "C")
+
+PARTS: tuple[tuple[tuple[Any, tuple[Any, ...]], ...], ...] = (
+    (
+        (offers.offers, (NUMBERS, POINTS, *[INT] * 3)),
+        (present.kinds_here, (NUMBERS, INT)),
+        (fill.pack_days, (NUMBERS, POINTS, *[INT] * 4)),
+        (
+            measure.measure,
+            (NUMBERS, POINTS, INT, NUMBERS, ROWS, INT, TABLE, ROWS, POINTS),
+        ),
+    ),
+    (
+        (enter.enter, (NUMBERS, POINTS, INT, INT)),
+        (crew.crew, (NUMBERS, *[INT] * 4)),
+        (crew.crew_starts, (NUMBERS, *[INT] * 4)),
+        (hours.free_starts, (NUMBERS, *[INT] * 6)),
+        (order.after_starts, (NUMBERS, *[INT] * 4)),
+    ),
+)
+"""Functions with the types of what they are given."""
+
+
+def warm(part: int) -> None:
+    """Compile a part of the packer, or read it from disk; the parts go together."""
+    for function, given in PARTS[part % len(PARTS)]:
+        function.compile(given)
