@@ -50,8 +50,8 @@ def measure(name: str, campaign: Campaign, solve_s: float) -> None:
     print(f"{name}: {worth.total:,} points, {worth.served:,} served, after {solve_s:g} s")
     for what, proof_s in (
         ("by capacity", None),
-        ("by months, 10 s", 10.0),
-        ("by months, 60 s", 60.0),
+        ("by journeys, 10 s", 10.0),
+        ("by journeys, 60 s", 60.0),
     ):
         began = time.perf_counter()
         found = bound(campaign, network, time_s=proof_s)

@@ -9,27 +9,27 @@ from planner.domain.campaign import Campaign
 from planner.network import Network
 from planner.solver.board.statics import Statics
 from planner.solver.bound.capacity_bound import capacity_bound, problem_of
-from planner.solver.bound.lagrange import Months
+from planner.solver.bound.journeys import Journeys
 from planner.solver.bound.program import prices
 from planner.solver.bound.values import Bound
 
-METHOD = "months"
+METHOD = "journeys"
 
 
 def bounds(campaign: Campaign, network: Network) -> Iterator[Bound]:
     """Yield ever better bounds; each of them holds, so that it may be left at any time.
 
     The first is the bound by capacity (a second or two at real size), each later one has taken a
-    step of the bound by months. The same campaign gives the same bounds, one after another.
+    step of the bound by journeys. The same campaign gives the same bounds, one after another.
     """
     statics = Statics(campaign, network)
     problem = problem_of(statics)
     best = capacity_bound(problem)
     yield best
-    months = Months(statics, problem, prices(problem))
-    while months.open:
-        months.step()
-        best = best.tighter(Bound(months.value(), None, METHOD, best.rounds + 1))
+    journeys = Journeys(statics, problem, prices(problem))
+    while journeys.open:
+        journeys.step()
+        best = best.tighter(Bound(journeys.value(), None, METHOD, best.rounds + 1))
         yield best
 
 

@@ -76,5 +76,5 @@ def test_bound_is_rounded_up_and_unknown_when_it_is_not_finite() -> None:
 
 def test_tighter_of_two_bounds_takes_the_smaller_of_each_part() -> None:
     left = Bound(Decimal(5), None, "capacity")
-    right = Bound(Decimal(4), Decimal(2), "months", 3)
+    right = Bound(Decimal(4), Decimal(2), "journeys", 3)
     assert left.tighter(right) == right.tighter(left) == right

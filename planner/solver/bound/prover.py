@@ -1,0 +1,105 @@
+"""A prover: a process beside the search that goes on proving, with little of the machine's time.
+
+It gets the campaign through its standard input and answers with bounds, each better than the one
+before, as pickles. When its input ends (the parent is gone) so does it. Nobody but the parent can
+write to the pipe, so the pickles are its own.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from planner.domain.campaign import Campaign
+from planner.network import Network
+from planner.solver.bound.prove import bounds
+from planner.solver.bound.values import Bound
+
+NICENESS = 10
+"""How far the prover stands back: beside a search on every core it gets a tenth of one."""
+
+
+class Prover:
+    """The bounds that a process has proven and nobody has asked for yet."""
+
+    def __init__(self, campaign: Campaign) -> None:
+        env = {**os.environ, "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "planner.solver.bound.prover"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=env,
+            start_new_session=True,
+        )
+        self._found = queue.SimpleQueue[Bound]()
+        threading.Thread(target=self._talk, args=(campaign,), daemon=True).start()
+
+    def _talk(self, campaign: Campaign) -> None:
+        sink, source = self._process.stdin, self._process.stdout
+        assert sink is not None
+        assert source is not None
+        try:
+            pickle.dump(campaign, sink, protocol=pickle.HIGHEST_PROTOCOL)
+            sink.flush()
+            while True:
+                self._found.put(pickle.load(source))
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            return  # it has proven what it can, or was ended
+
+    def newest(self) -> Bound | None:
+        """Return the newest bound since the last time of asking, None if there is none."""
+        found = None
+        while not self._found.empty():
+            found = self._found.get()
+        return found
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.wait()
+
+
+@contextmanager
+def proving(campaign: Campaign) -> Iterator[Prover]:
+    """Yield a prover that runs for as long as the block does."""
+    prover = Prover(campaign)
+    try:
+        yield prover
+    finally:
+        prover.close()
+
+
+def main() -> None:
+    """Prove until there is nothing left to prove or the input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
+    source, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints must not disturb the answers
+    campaign = pickle.load(source)
+    threading.Thread(target=_end_with, args=(source,), daemon=True).start()
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    total = None
+    for found in bounds(campaign, Network(campaign)):
+        if found.total != total:
+            total = found.total
+            pickle.dump(found, answers)
+            answers.flush()
+
+
+def _end_with(source: BinaryIO) -> None:
+    source.read()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
