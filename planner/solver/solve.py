@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from planner.domain.campaign import Campaign
 from planner.network import Network
 from planner.solver.api import Options, Outcome, Watch
-from planner.solver.bound import bound
+from planner.solver.bound import Bound, bounds
+from planner.solver.bound.prover import proving
 from planner.solver.load import load
 from planner.solver.pins import keep_pins
 from planner.solver.search.engine import STREAMS, Clock, Search
 from planner.solver.search.pool import pool
 from planner.solver.search.state import State
+
+WORK_A_ROUND = 100
+"""With a limit of work, so much of the search pays for one round of the proof after it."""
 
 
 def solve(campaign: Campaign, options: Options, watch: Watch) -> Outcome:
@@ -30,9 +37,11 @@ def solve(campaign: Campaign, options: Options, watch: Watch) -> Outcome:
     if options.start is not None:
         load(state, options.start)
     search.note()
-    search.prove(bound(campaign, state.statics.network))
+    proofs = bounds(campaign, state.statics.network)
+    search.prove(next(proofs))
     if search.open:
         _search(search, campaign, options)
+        _prove(search, islice(proofs, rounds_of(options)))
     return Outcome(
         plan=search.plan(),
         status=search.status,
@@ -43,12 +52,32 @@ def solve(campaign: Campaign, options: Options, watch: Watch) -> Outcome:
     )
 
 
+def rounds_of(options: Options) -> int:
+    """Return the rounds of the proof after a search by work: with time, it runs beside it."""
+    return options.work // WORK_A_ROUND if options.work is not None else 0
+
+
+def _prove(search: Search, proofs: Iterator[Bound]) -> None:
+    """Take note of bounds until there are no more of them, or no more time for them."""
+    for found in proofs:
+        search.prove(found)
+        limit = search.clock.options.time_s
+        late = limit is not None and search.clock.seconds >= limit
+        if late or search.watch.stopped():
+            return
+
+
 def _search(search: Search, campaign: Campaign, options: Options) -> None:
     streams = pool(campaign, STREAMS, options.workers)
     try:
         if options.start is None:
             search.first_plan(streams)
-        search.improve(streams)
+        if options.work is None and streams.parallel:
+            with proving(campaign) as prover:
+                search.proofs = prover.newest
+                search.improve(streams)
+        else:
+            search.improve(streams)
         search.tidy()
     finally:
         streams.close()

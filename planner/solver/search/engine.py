@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
@@ -84,6 +84,7 @@ class Search:
         self._kept_at = -math.inf
         self._kept: Snapshot | None = None
         self.proven: Bound | None = None
+        self.proofs: Callable[[], Bound | None] = lambda: None
         self.scores: list[Mapping[str, float]] = [{} for _ in range(STREAMS)]
 
     @property
@@ -163,6 +164,9 @@ class Search:
         self.note()
 
     def _tick(self) -> bool:
+        found = self.proofs()
+        if found is not None:
+            self.prove(found)
         self.report()
         late = self.clock.options.time_s is not None and self.clock.spent >= 1.0
         return self.watch.stopped() or late or self.near
