@@ -1,23 +1,34 @@
-"""Measure how near the bounds are at the real size: python benchmarks/bound.py [seconds]."""
+"""Measure how near the bounds are at the real size: python benchmarks/bound.py [plan] [seconds].
+
+Without a plan one is searched for a minute. Prints the bound of each part of the campaign by
+capacity, and by journeys after some process time.
+"""
 
 from __future__ import annotations
 
 import sys
 import time
+from decimal import Decimal
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from planner.domain.campaign import Campaign
-from planner.domain.plan import Plan, Points
+from planner.domain.plan import Plan
 from planner.inputs import load_campaign
+from planner.inputs.plans import read_plan
 from planner.kpis import points
 from planner.network import Network
 from planner.solver import Options, solve
 from planner.solver.api import Progress
-from planner.solver.bound import Bound, bound
+from planner.solver.board.statics import Statics
+from planner.solver.bound.capacity_bound import capacity_bound, problem_of
+from planner.solver.bound.journeys import Journeys
+from planner.solver.bound.part import Part
+from planner.solver.bound.program import prices
 
-SAMPLES = Path(__file__).parent.parent / "sample_data"
+SAMPLE = Path(__file__).parent.parent / "sample_data" / "aktobe-2016"
+MARKS = (10.0, 30.0, 60.0, 120.0, 300.0)
 
 
 class Quiet:
@@ -31,37 +42,41 @@ class Quiet:
         return False
 
 
-def tell(what: str, found: Bound, worth: Points, seconds: float) -> None:
-    total, served = found.total, found.served
-    if total is None or served is None:
-        print(f"{what:<26}{seconds:7.1f} s  unknown")
-        return
-    assert worth.total <= total, "a bound below a plan's points"
-    assert worth.served <= served, "a bound below a plan's served points"
-    gap, left = (total - worth.total) / total, (served - worth.served) / served
-    print(
-        f"{what:<26}{seconds:7.1f} s  {total:>12,} ({gap:.2%})  served {served:>12,} ({left:.2%})"
-    )
+def tell(what: str, total: Decimal | None, worth: Decimal) -> None:
+    assert total is not None
+    assert worth <= total, "a bound below a plan's points"
+    print(f"{what:<14}{total:>12,}  gap {(total - worth) / total:.2%}")
 
 
-def measure(name: str, campaign: Campaign, solve_s: float) -> None:
-    network = Network(campaign)
-    worth = points(campaign, network, solve(campaign, Options(time_s=solve_s), Quiet()).plan)
-    print(f"{name}: {worth.total:,} points, {worth.served:,} served, after {solve_s:g} s")
-    for what, proof_s in (
-        ("by capacity", None),
-        ("by journeys, 10 s", 10.0),
-        ("by journeys, 60 s", 60.0),
-    ):
-        began = time.perf_counter()
-        found = bound(campaign, network, time_s=proof_s)
-        tell(what, found, worth, time.perf_counter() - began)
+def tell_part(s: Statics, part: Part) -> None:
+    kinds = {item.kind for item in part.stage.items.values()}
+    name = "+".join(sorted({s.kinds[kind].kind.direction for kind in kinds}))
+    tours = f"{part.rounds} rounds, day tours earn {part.floor:,.0f}" if part.rounds else ""
+    print(f"    {name:<24}demand {part.first:>9,.0f}  bound {part.best:>9,.0f}  {tours}")
+
+
+def plan_of(campaign: Campaign, arguments: list[str]) -> Plan:
+    if arguments:
+        return read_plan(Path(arguments[0]), campaign).plan
+    return solve(campaign, Options(time_s=60.0), Quiet()).plan
 
 
 def main() -> None:
-    solve_s = float(sys.argv[1]) if len(sys.argv) > 1 else 60.0
-    for name in ("mini", "aktobe-2016"):
-        measure(name, load_campaign(SAMPLES / name), solve_s)
+    campaign = load_campaign(SAMPLE)
+    network, limit = Network(campaign), float(sys.argv[2]) if len(sys.argv) > 2 else MARKS[-1]
+    worth = points(campaign, network, plan_of(campaign, sys.argv[1:2])).total
+    print(f"plan {worth:,} points")
+    statics = Statics(campaign, network)
+    problem = problem_of(statics)
+    tell("by capacity", capacity_bound(problem).total, worth)
+    journeys = Journeys(statics, problem, prices(problem))
+    began = time.process_time()
+    for mark in (0.0, *(mark for mark in MARKS if mark <= limit)):
+        while journeys.open and time.process_time() - began < mark:
+            journeys.step()
+        tell(f"after {mark:g} s", journeys.value(), worth)
+        for part in journeys.parts:
+            tell_part(statics, part)
 
 
 if __name__ == "__main__":
