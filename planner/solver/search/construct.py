@@ -1,9 +1,12 @@
-"""The first plan: every team's best month in turn, given those already planned."""
+"""The first plan: every team's best month in turn, then the teams of each direction at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from random import Random
 
+from planner.solver.routes.region import can_route
+from planner.solver.search.regional import FIRST_ITERATIONS, replan_together
 from planner.solver.search.state import Change, State
 
 
@@ -17,8 +20,30 @@ def construct(state: State, after_each: Callable[[], bool]) -> None:
             state.undo(change)
             state.pack_tour(team, change)
         if not after_each():
-            break
+            fill(state)
+            return
     fill(state)
+    for teams in strands(state):
+        at_once(state, teams)
+        if not after_each():
+            break
+
+
+def strands(state: State) -> list[list[int]]:
+    """Return the teams whose months can be planned as one, by direction."""
+    found: dict[str, list[int]] = {}
+    for team in state.mine:
+        if can_route(state.months, team):
+            found.setdefault(state.statics.teams[team].direction, []).append(team)
+    return list(found.values())
+
+
+def at_once(state: State, teams: list[int]) -> None:
+    """Plan the months of some teams as one, from nothing; keep them where that is better."""
+    before = state.board.value
+    change = replan_together(state, teams, [], Random(0), FIRST_ITERATIONS)
+    if change is not None and (state.board.value < before or not state.whole(change)):
+        state.undo(change)
 
 
 def fill(state: State) -> Change:

@@ -14,6 +14,7 @@ from planner.solver.board.pack import Taste, neutral
 from planner.solver.search.appointments import appointment
 from planner.solver.search.likes import likes
 from planner.solver.search.nudge import nudge
+from planner.solver.search.regional import regional
 from planner.solver.search.state import Change, State
 from planner.solver.search.together import together
 
@@ -123,6 +124,7 @@ MOVES: dict[str, Move] = {
     "nudge": nudge,
     "days": some_days,
     "together": together,
+    "regional": regional,
     "month": one_month,
     "mates": two_of_a_direction,
     "visitors": visitors_of_a_place,

@@ -20,6 +20,7 @@ STOP = "stop"
 CHANCES = {
     "days": Chance(share=0.4, cost=0.006),
     "together": Chance(share=0.15, cost=0.018),
+    "regional": Chance(share=0.12, cost=0.3),
     "month": Chance(share=0.1, cost=0.04),
     "mates": Chance(share=0.06, cost=0.11),
     "visitors": Chance(share=0.05, cost=0.08),
