@@ -23,7 +23,7 @@ Floats = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
 Place = tuple[int, int]
 """A crew and a place where it sleeps."""
-FIRST_BOX, WIDER = 0.3, 2.0
+FIRST_BOX, WIDER = 1.0, 2.0
 """Prices are at first at most this share of a person's worth, and what the box then grows by."""
 TOP, SPREAD = 16, 2.0
 """Tours taken from a crew's day in a step, and how often people may be served by new tours."""
