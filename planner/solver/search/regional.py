@@ -20,8 +20,9 @@ from planner.solver.tours import rules as tours
 from planner.solver.tours.tour import Tour, tour_cost
 
 MOST_TEAMS = 6
-ITERATIONS = 3000
-FIRST_ITERATIONS = 6000
+EFFORT, FIRST_EFFORT = 4_000_000, 12_000_000
+"""Iterations times visits to choose from, in a move and in the first plan."""
+MOST_ITERATIONS = 100_000
 WARM, HOT = (0.06, 0.004), (0.4, 0.004)
 """First and last heat, in shares of the best visit's worth: on present tours, and from nothing."""
 
@@ -35,7 +36,7 @@ def regional(state: State, rng: Random) -> Change | None:
     mates = [team for team in able if state.statics.teams[team].direction == direction]
     teams = rng.sample(mates, min(len(mates), rng.randint(2, MOST_TEAMS)))
     before = [list(state.board.stops[team]) for team in teams]
-    return replan_together(state, teams, before, rng, ITERATIONS, noise=0.1 * rng.random())
+    return replan_together(state, teams, before, rng, EFFORT, noise=0.1 * rng.random())
 
 
 def replan_together(
@@ -43,7 +44,7 @@ def replan_together(
     teams: Sequence[int],
     before: Sequence[Sequence[Stop]],
     rng: Random,
-    iterations: int,
+    effort: int,
     noise: float = 0.0,
 ) -> Change | None:
     """Return the change to the months of some teams; None, and nothing done, if one has no way.
@@ -66,7 +67,7 @@ def replan_together(
         region.problem,
         start,
         seed=rng.randrange(1 << 30),
-        iterations=iterations,
+        iterations=min(MOST_ITERATIONS, effort // len(region.chances)),
         heat=(first * top, last * top),
     )
     hoped = [_hoped(region, route) for route in found.routes]
