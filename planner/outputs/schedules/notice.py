@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from planner.domain.clock import DAY_MIN, Day, clock_text, day_of
-from planner.domain.ids import SettlementId, VenueId, carried_venue
+from planner.domain.ids import SettlementId, VenueId
 from planner.domain.plan import Session
 from planner.outputs.labels.dates import day_month, weekday
 from planner.outputs.schedules.paper_data import breakable, frame
@@ -53,21 +53,13 @@ def _hall(
     view: View, place: SettlementId, where: SettlementId, venue: VenueId, held: tuple[Session, ...]
 ) -> dict[str, Any]:
     """Return a venue's part of a day; a venue elsewhere is named with its settlement."""
-    hall = _hall_name(view, venue)
+    hall = view.hall(venue)
     name = hall if where == place else f"{view.settlement(where)}: {hall}"
     first = clock_text(min(row.start for row in held) % DAY_MIN)
     return {
         "where": breakable(view.text("%(venue)s, from %(time)s") % {"venue": name, "time": first}),
         "lines": list(_lines(view, held)),
     }
-
-
-def _hall_name(view: View, venue: VenueId) -> str:
-    """Return the venue's name; a team that receives in its own car is told to be one."""
-    team = next((row for row in view.campaign.teams if carried_venue(row.id) == venue), None)
-    if team is None or team.profile == "rail":
-        return view.venue(venue)
-    return view.text("visiting team “%(team)s”") % {"team": view.team(team.id)}
 
 
 def _lines(view: View, held: tuple[Session, ...]) -> Iterator[dict[str, str]]:

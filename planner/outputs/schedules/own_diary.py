@@ -112,7 +112,7 @@ def _session(view: View, row: Session, me: SpecialistId | None) -> Line:
         time=time_text(row.start, row.end),
         what=view.kind(row.kind),
         more=(
-            f"{view.settlement(row.settlement)} · {view.venue(row.venue)}",
+            f"{view.settlement(row.settlement)} · {view.hall(row.venue)}",
             f"{people} · {with_whom}" if others else people,
             notes(view, row),
         ),

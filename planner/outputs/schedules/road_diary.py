@@ -90,5 +90,5 @@ def _venue(view: View, held: tuple[Session, ...]) -> Line:
     """Return where the team is from the first of the sessions to the end of the last."""
     first = held[0]
     time = time_text(first.start, max(row.end for row in held))
-    where = f"{view.settlement(first.settlement)} · {view.venue(first.venue)}"
+    where = f"{view.settlement(first.settlement)} · {view.hall(first.venue)}"
     return Line(time=time, what=where, quiet=True)

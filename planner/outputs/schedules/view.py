@@ -18,8 +18,10 @@ from planner.domain.ids import (
     SpecialistId,
     TeamId,
     VenueId,
+    carried_venue,
 )
 from planner.domain.names import Language
+from planner.domain.people import Team
 from planner.domain.plan import Leg, Night, Plan, Served, Session
 from planner.outputs.labels import category_text, equipment_text, translator
 from planner.outputs.labels.dates import short_date, short_weekday
@@ -99,6 +101,18 @@ class View:
         """Return the name of a venue."""
         found = self.campaign.venue.get(row)
         return found.names.text(self.language, row) if found else row
+
+    def hall(self, row: VenueId) -> str:
+        """Return where to go: a venue, or the team that receives people where it stands."""
+        team = self.carriers.get(row)
+        if team is None or team.profile == "rail":
+            return self.venue(row)
+        return self.text("Visiting team “%(team)s”") % {"team": self.team(team.id)}
+
+    @cached_property
+    def carriers(self) -> Mapping[VenueId, Team]:
+        """Return the teams by the venue that they would bring along."""
+        return {carried_venue(team.id): team for team in self.campaign.teams}
 
     def kind(self, row: KindId) -> str:
         """Return the name of a kind, else the word for its category."""
