@@ -347,11 +347,15 @@ def _nights_kept(
 
 
 def stops_of(region: Region, board: Board, index: int, legs: Sequence[Leg]) -> list[Stop]:
-    """Return the stays that the legs of a team (by number in the region) leave."""
+    """Return the stays that the legs of a team (by number in the region) leave.
+
+    What leads from a place to itself is no leg: visits of one place may follow each other.
+    """
     s, row = board.statics, board.statics.teams[region.teams[index]]
     here, since = s.place[row.base], row.first_day * s.slots.per_day
     stops: list[Stop] = []
     for leg in legs:
-        stops.append((here, since, leg.depart))
-        here, since = leg.end, leg.arrive
+        if leg.end != here:
+            stops.append((here, since, leg.depart))
+            here, since = leg.end, leg.arrive
     return [*stops, (here, since, (row.last_day + 1) * s.slots.per_day)]

@@ -75,6 +75,7 @@ def _meet(
         first, last = max(rows[team].first_day, around.start), min(rows[team].last_day, around[-1])
         parts[team] = range(first, last + 1)
         if not first <= day <= last:
+            state.undo(change)
             return None
         low, high = (bound * state.statics.slots.per_day for bound in (first, last + 1))
         state.clear_days(team, low, high, change)

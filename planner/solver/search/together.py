@@ -57,7 +57,8 @@ def _replanned(state: State, teams: list[int], days: range, rng: Random) -> Chan
             parts[team] = part
             state.clear_days(team, part[0] * per_day, (part[-1] + 1) * per_day, change)
     taste = likes(state, rng, 0.3 * rng.random())
-    for team, part in parts.items():
+    for team, part in parts.items():  # what those before held with it, where it still was, goes
+        state.clear_days(team, part[0] * per_day, (part[-1] + 1) * per_day, change)
         window = state.months.window(team, part[0], part[-1])
         tour = window and state.months.best(team, rng, 0.2 * rng.random(), window)
         if not tour:
