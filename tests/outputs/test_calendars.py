@@ -2,12 +2,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar, Event
 
 from planner.domain.clock import Horizon
 from planner.domain.plan import Plan
-from planner.outputs.schedules import export
+from planner.outputs.schedules import EXPORTERS, export
 from tests.outputs import world
+from tests.outputs.small_reader import Entry, entries
 
 CAMPAIGN = world.campaign()
 
@@ -138,3 +140,55 @@ def test_nothing_is_cancelled_when_nothing_has_changed(tmp_path: Path) -> None:
     found = since(tmp_path, "person.ics", world.plan(), world.plan())
     assert found
     assert not any(cancelled(rows) for rows in found.values())
+
+
+def as_entry(event: Event) -> Entry:
+    return Entry(
+        uid=str(event["uid"]),
+        sequence=int(event["sequence"]),
+        start=event.start.astimezone(UTC),
+        end=event.end.astimezone(UTC),
+        summary=str(event["summary"]),
+        location=str(event.get("location", "")),
+        description=str(event.get("description", "")),
+        status=str(event.get("status", "")),
+    )
+
+
+@pytest.mark.parametrize("name", [name for name in EXPORTERS if name.endswith(".ics")])
+@pytest.mark.parametrize("zone", ["Asia/Aqtobe", "Europe/Berlin", "America/St_Johns"])
+def test_two_readers_find_the_same_in_a_calendar(name: str, zone: str, tmp_path: Path) -> None:
+    # the clocks of Berlin go back on the second day; St. John's is half an hour off the full hour
+    autumn = Horizon(start=datetime(2016, 10, 29, tzinfo=UTC).date(), days=3)
+    moved = replace(CAMPAIGN, timezone=zone, horizon=autumn)
+    old = world.plan()
+    new = replace(old, sessions=old.sessions[1:], legs=old.legs[:1])
+    for path in export(name, moved, new, tmp_path, language="kk", revision=3, since=old):
+        found = [as_entry(event) for event in events(path)]
+        assert found
+        assert entries(path.read_bytes()) == found
+        assert {row.sequence for row in found} == {3}
+
+
+def test_another_kind_under_the_same_id_is_another_session(tmp_path: Path) -> None:
+    old = world.plan()
+    first = replace(old.sessions[0], kind=world.SURGERY)
+    found = since(tmp_path, "team.ics", replace(old, sessions=(first, *old.sessions[1:])), old)
+    assert cancelled(found["team-doctors"]) == ["Приём · Актобе"]
+    assert len(found["team-doctors"]) == len(doctors(tmp_path)) + 1
+
+
+def test_a_session_is_the_same_entry_in_every_calendar(tmp_path: Path) -> None:
+    calendars = ("direction.ics", "district.ics", "team.ics", "person.ics", "settlement.ics")
+    held = [
+        {
+            row.uid: row
+            for path in export(name, CAMPAIGN, world.plan(), tmp_path)
+            for row in entries(path.read_bytes())
+        }
+        for name in calendars
+    ]
+    shared = set.intersection(*(set(rows) for rows in held))
+    assert len(shared) == len(world.plan().sessions)
+    for uid in shared:
+        assert len({rows[uid] for rows in held}) == 1

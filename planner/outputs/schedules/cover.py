@@ -34,7 +34,7 @@ def _facts(view: View, subject: Subject, facts: Sequence[tuple[str, str]]) -> It
     staff = len({person for row in held for person in row.specialists})
     yield Row((_("Campaign"), view.campaign_name(), ""))
     yield Row((_("Dates"), f"{first} – {last}", ""))
-    yield Row((_("Plan"), view.stamp, ""))
+    yield Row((_("Plan"), ", ".join(filter(None, (view.mark, view.dated_words))), ""))
     yield from (Row((*fact, "")) for fact in facts)
     yield Row((_("Days"), n_("%(n)d day", "%(n)d days", days), ""))
     yield Row((_("Places"), n_("%(n)d settlement", "%(n)d settlements", places), ""))

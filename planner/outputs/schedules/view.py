@@ -70,10 +70,14 @@ class View:
     @property
     def stamp(self) -> str:
         """Return which plan a sheet shows: its mark, and its date where that is known."""
-        if self.dated is None:
-            return self.text("Plan %(mark)s") % {"mark": self.mark}
-        given = {"mark": self.mark, "date": short_date(self.dated)}
-        return self.text("Plan %(mark)s of %(date)s") % given
+        given = {"mark": self.mark, "date": self.dated_words}
+        _ = self.text
+        return (_("Plan %(mark)s of %(date)s") if self.dated else _("Plan %(mark)s")) % given
+
+    @property
+    def dated_words(self) -> str:
+        """Return the date of the plan in figures; nothing where it is not known."""
+        return short_date(self.dated) if self.dated else ""
 
     @cached_property
     def entries(self) -> dict[str, tuple[str, bytes]]:
