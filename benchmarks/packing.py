@@ -61,7 +61,8 @@ def made(campaign: Campaign, network: Network, *, compiled: bool) -> State:
 
 def first_plan(state: State) -> None:
     teams = tuple(range(len(state.statics.teams)))
-    Stream(state).run(Task(start=state.snapshot(), teams=teams, seed=1, first=True), lambda: False)
+    task = Task(start=state.snapshot(), teams=teams, seed=1, stage="build")
+    Stream(state).run(task, lambda: False)
 
 
 def one_of_each_direction(state: State) -> list[int]:
@@ -94,7 +95,7 @@ def points(state: State, seconds: float) -> float:
         return time.process_time() - begin >= seconds
 
     start = state.snapshot()
-    best = stream.run(Task(start=start, teams=teams, seed=1, first=True), late).best
+    best = stream.run(Task(start=start, teams=teams, seed=1, stage="build"), late).best
     while not late():
         best = stream.run(Task(start=best, teams=teams, seed=1, moves=50, heat=20.0), late).best
     return best.value

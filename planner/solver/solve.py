@@ -38,10 +38,11 @@ def solve(campaign: Campaign, options: Options, watch: Watch) -> Outcome:
         load(state, options.start)
     search.note()
     proofs = bounds(campaign, state.statics.network)
-    search.prove(next(proofs))
     if search.open:
-        _search(search, campaign, options)
+        _search(search, campaign, options, proofs)
         _prove(search, islice(proofs, rounds_of(options)))
+    else:
+        search.prove(next(proofs))
     return Outcome(
         plan=search.plan(),
         status=search.status,
@@ -67,10 +68,11 @@ def _prove(search: Search, proofs: Iterator[Bound]) -> None:
             return
 
 
-def _search(search: Search, campaign: Campaign, options: Options) -> None:
+def _search(search: Search, campaign: Campaign, options: Options, proofs: Iterator[Bound]) -> None:
     streams = pool(campaign, STREAMS, options.workers)
     try:
-        if options.start is None:
+        search.prove(next(proofs))  # while the workers get ready
+        if options.start is None and search.open:
             search.first_plan(streams)
         if options.work is None and streams.parallel:
             with proving(campaign) as prover:

@@ -11,7 +11,7 @@ from planner.solver.search.state import Change, State
 
 
 def construct(state: State, after_each: Callable[[], bool]) -> None:
-    """Build months for all teams; ``after_each`` is asked after each whether to go on."""
+    """Build months for all teams in turn; ``after_each`` is asked after each whether to go on."""
     for team in order(state, state.mine):
         change = Change()
         state.clear_team(team, change)
@@ -20,9 +20,12 @@ def construct(state: State, after_each: Callable[[], bool]) -> None:
             state.undo(change)
             state.pack_tour(team, change)
         if not after_each():
-            fill(state)
-            return
+            break
     fill(state)
+
+
+def rebuild(state: State, after_each: Callable[[], bool]) -> None:
+    """Plan each direction's teams at once; ``after_each`` is asked after each whether to go on."""
     for teams in strands(state):
         at_once(state, teams)
         if not after_each():

@@ -18,7 +18,7 @@ from planner.solver.search.moves import tidy_days
 from planner.solver.search.pool import Pool
 from planner.solver.search.rounds import parts
 from planner.solver.search.state import Snapshot, State
-from planner.solver.search.stream import Task
+from planner.solver.search.stream import Stage, Task
 
 STREAMS = 2
 """Streams of moves, however many workers there are: so these change the time, not the plan."""
@@ -118,7 +118,10 @@ class Search:
         return "gap" if self.near else "limit"
 
     def first_plan(self, pool: Pool) -> None:
-        """Let the streams build the months of their teams, each direction in one stream."""
+        """Let the streams build the months of their teams, each direction in one stream.
+
+        Months in turn come first, since they are quick: then the best plan so far is a whole one.
+        """
         teams = range(len(self.state.statics.teams))
         weight = [len(self.state.statics.members[team]) for team in teams]
         strands: dict[str, list[int]] = {}
@@ -127,19 +130,22 @@ class Search:
         shares: list[list[int]] = [[] for _ in range(STREAMS)]
         for group in sorted(strands.values(), key=lambda g: -sum(weight[t] for t in g)):
             min(shares, key=lambda part: sum(weight[t] for t in part)).extend(group)
-        self._round(pool, [tuple(sorted(part)) for part in shares if part], first=True)
+        found = [tuple(sorted(part)) for part in shares if part]
+        self._round(pool, found, "build")
+        if self.open:
+            self._round(pool, found, "rebuild")
 
     def improve(self, pool: Pool) -> None:
         """Run rounds until the time or the work is spent or the watch says stop."""
         self.phase = "improving"
         while self.open:
             teams = parts(self.state, self.best, STREAMS, self.rng)
-            self._round(pool, teams, first=False)
+            self._round(pool, teams, "improve")
 
-    def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], *, first: bool) -> None:
+    def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> None:
         each = abs(self.best.value) / max(1, len(self.best.sessions))
         heat = each * FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent
-        seconds = self.clock.options.time_s if first else self.clock.round_s()
+        seconds = self.clock.round_s() if stage == "improve" else self.clock.options.time_s
         if seconds is not None and not pool.parallel:
             seconds /= len(teams)
         tasks = [
@@ -147,7 +153,7 @@ class Search:
                 start=self.best,
                 teams=part,
                 seed=self.rng.randrange(1 << 30),
-                first=first,
+                stage=stage,
                 moves=self.clock.round_moves(),
                 seconds=seconds,
                 heat=heat * boldness,
@@ -157,7 +163,7 @@ class Search:
         ]
         results = pool.run(tasks, self._tick)
         self.clock.work += sum(result.moves for result in results)
-        if not first:
+        if stage == "improve":
             self.scores[: len(results)] = [result.scores for result in results]
         apart = len(set().union(*teams)) == sum(map(len, teams))
         merge(self.state, self.best, [result.best for result in results], apart=apart)

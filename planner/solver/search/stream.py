@@ -7,9 +7,10 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
+from typing import Literal
 
 from planner.solver.search.chooser import Chance, Chooser
-from planner.solver.search.construct import construct
+from planner.solver.search.construct import construct, rebuild
 from planner.solver.search.moves import MOVES
 from planner.solver.search.polish import Polisher
 from planner.solver.search.state import Change, Snapshot, State
@@ -36,9 +37,14 @@ TIMETABLE_WORK = 0.2
 """Deterministic seconds that CP-SAT may spend on one timetable."""
 
 
+Stage = Literal["build", "rebuild", "improve"]
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One round's work: from where, with which teams, how long, how bold.
+
+    ``stage``: months in turn, the months of each direction at once, or moves.
 
     ``moves`` and ``seconds`` limit it, whichever ends first (None: no limit of that sort).
     ``heat`` is what a move may lose with probability 1/e, in points; ``scores`` are what each move
@@ -48,7 +54,7 @@ class Task:
     start: Snapshot
     teams: tuple[int, ...]
     seed: int
-    first: bool = False
+    stage: Stage = "improve"
     moves: int | None = None
     seconds: float | None = None
     heat: float = 0.0
@@ -93,8 +99,8 @@ class Stream:
             late = task.seconds is not None and time.monotonic() - began >= task.seconds
             return not late and not stopped() and (task.moves is None or moves < task.moves)
 
-        if task.first:
-            construct(state, go_on)
+        if task.stage != "improve":
+            (construct if task.stage == "build" else rebuild)(state, go_on)
             return Result(state.snapshot(), moves)
         chooser = Chooser(CHANCES, task.scores)
         return Result(self._improve(task, chooser, go_on), moves, chooser.scores)

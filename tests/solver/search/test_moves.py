@@ -12,7 +12,7 @@ from planner.inputs.generate import campaign_of_tables, generate
 from planner.network import Network
 from planner.solver.finish import finish
 from planner.solver.pins import keep_pins
-from planner.solver.search.construct import construct
+from planner.solver.search.construct import construct, rebuild
 from planner.solver.search.moves import MOVES
 from planner.solver.search.state import State
 
@@ -24,6 +24,7 @@ def planned(campaign: Campaign) -> State:
     state = State(campaign, Network(campaign))
     keep_pins(state)
     construct(state, lambda: True)
+    rebuild(state, lambda: True)
     return state
 
 
