@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import load_workbook
 
+from planner.app import export_jobs
 from planner.cli import main
 from planner.domain.ids import SessionId
-from planner.outputs.schedules import pdf_form
+from planner.outputs.schedules import EXPORTERS, pdf_form
 from planner.outputs.tables import write_tables
 from tests.cli.fakes import MINI, MINI_PLAN, mini, mini_plan
 
@@ -57,3 +62,42 @@ def test_calendars_cancel_what_is_gone_since_the_plan_before(tmp_path: Path) -> 
     text = (tmp_path / "team" / "ics" / "team-doctors.ics").read_text("utf-8")
     assert text.count("STATUS:CANCELLED") == 1
     assert "SEQUENCE:0" not in text  # else calendars take no notice
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_one_command_writes_all_schedules(tmp_path: Path) -> None:
+    result = run("-o", tmp_path, "--all", "--dated", "2016-09-25", "--workers", 1)
+    assert result.exit_code == 0, result.output
+    told = {line.split(":")[0] for line in result.stdout.splitlines()}
+    assert told == set(EXPORTERS)
+    for name in EXPORTERS:
+        by, form = name.split(".")
+        assert list((tmp_path / by / form).iterdir())
+
+
+def test_several_processes_write_the_same_bytes_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_jobs, "WORTH_IT", 0)
+    for workers in (1, 2):
+        result = run("-o", tmp_path / str(workers), "--all", "--workers", workers)
+        assert result.exit_code == 0, result.output
+    one, two = files(tmp_path / "1"), files(tmp_path / "2")
+    assert len(one) > 100
+    assert one == two
+
+
+def test_a_sheet_shows_the_day_on_which_the_plan_was_written(tmp_path: Path) -> None:
+    old = datetime(2016, 9, 24, 20, tzinfo=UTC).timestamp()  # the 25th already at UTC+5
+    shutil.copytree(MINI_PLAN, tmp_path / "plan")
+    for path in (tmp_path / "plan").iterdir():
+        os.utime(path, (old, old))
+    words = ["export", MINI, tmp_path / "plan", "-o", tmp_path, "-w", "direction.xlsx"]
+    result = CliRunner().invoke(main, list(map(str, words)))
+    assert result.exit_code == 0, result.output
+    book = load_workbook(next((tmp_path / "direction" / "xlsx").iterdir()))
+    assert "25.09.2016" in (book.worksheets[0].oddHeader.right.text or "")
