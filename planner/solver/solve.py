@@ -15,6 +15,7 @@ from planner.solver.pins import keep_pins
 from planner.solver.search.engine import STREAMS, Clock, Search
 from planner.solver.search.pool import pool
 from planner.solver.search.state import State
+from planner.solver.search.whole import decide, small
 
 WORK_A_ROUND = 100
 """With a limit of work, so much of the search pays for one round of the proof after it."""
@@ -74,6 +75,8 @@ def _search(search: Search, campaign: Campaign, options: Options, proofs: Iterat
         search.prove(next(proofs))  # while the workers get ready
         if options.start is None and search.open:
             search.first_plan(streams)
+        if small(campaign):
+            decide(search, campaign)
         if options.work is None and streams.parallel:
             with proving(campaign) as prover:
                 search.proofs = prover.newest

@@ -30,6 +30,8 @@ ROUNDS = 16
 ROUND_S = 6.0
 FIRST_HEAT, LAST_HEAT = 0.5, 0.005
 """What a move may lose, in sessions of average worth, at the beginning and at the end."""
+ROUNDED = Decimal("0.000002")
+"""How far the value of a board, in floating point, may be from the plan's points."""
 BOLDNESS = (1.0, 4.0)
 """Factors of the heat, by stream."""
 
@@ -90,7 +92,8 @@ class Search:
     @property
     def open(self) -> bool:
         """Return whether there is time and work left, nobody said stop, and more to gain."""
-        return not self.watch.stopped() and self.clock.spent < 1.0 and not self.near
+        spent = self.watch.stopped() or self.clock.spent >= 1.0
+        return not spent and not self.near and not self.optimal
 
     @property
     def bound(self) -> Decimal | None:
@@ -105,6 +108,11 @@ class Search:
             return False
         return bound - _points(self.best.value) <= gap * bound
 
+    @property
+    def optimal(self) -> bool:
+        """Return whether nothing can be better than the best plan."""
+        return self.bound is not None and self.bound <= Decimal(repr(self.best.value)) + ROUNDED
+
     def prove(self, found: Bound) -> None:
         """Take note of a bound."""
         self.proven = found if self.proven is None else self.proven.tighter(found)
@@ -112,7 +120,13 @@ class Search:
 
     @property
     def status(self) -> str:
-        """Return how the search ended: ``stopped``, near enough (``gap``), or at its ``limit``."""
+        """Return how the search ended.
+
+        The plan is ``optimal``, or the search was ``stopped``, is near enough (``gap``), or at its
+        ``limit``.
+        """
+        if self.optimal:
+            return "optimal"
         if self.watch.stopped():
             return "stopped"
         return "gap" if self.near else "limit"

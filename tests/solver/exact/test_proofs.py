@@ -15,11 +15,6 @@ from tests.solver.watching import solved
 ROUNDED = Decimal("0.000001")
 """Great circles have more digits than the model (and the judge's own differ in the last ones)."""
 WORK = 60
-MISSED = {
-    (4, 1): {1},
-    (3, 2): {2, 11, 20, 22, 26, 27, 31, 44, 48, 58, 70, 75},
-}
-"""Campaigns whose best plan so little work does not find, by settlements and teams."""
 
 
 def total(found: Campaign, plan: Plan) -> Decimal:
@@ -33,7 +28,7 @@ def test_there_are_fifty_tiny_campaigns() -> None:
 
 
 @pytest.mark.parametrize(("settlements", "teams", "seed"), TINY)
-def test_proven_plan_is_sound_and_worth_its_bound_and_no_search_exceeds_it(
+def test_proven_plan_is_sound_and_worth_its_bound_and_the_search_finds_its_worth(
     settlements: int, teams: int, seed: int
 ) -> None:
     tiny = campaign(settlements, teams, seed)
@@ -46,5 +41,4 @@ def test_proven_plan_is_sound_and_worth_its_bound_and_no_search_exceeds_it(
     assert abs(total(tiny, best.plan) - best.bound) <= ROUNDED
     found = total(tiny, solved(tiny, WORK).plan)
     assert found <= best.bound + ROUNDED
-    if seed not in MISSED[settlements, teams]:
-        assert found >= best.bound - ROUNDED
+    assert found >= best.bound - ROUNDED
