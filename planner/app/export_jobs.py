@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -70,8 +71,9 @@ def _how_late(row: Exporter) -> int:
 
 
 def _begin(view: View) -> None:
-    """Keep the view for the jobs of this process."""
+    """Keep the view for the jobs of this process; it is never garbage, so it is never searched."""
     _views[:] = [view]
+    gc.freeze()
 
 
 def _write(name: str, folder: Path, part: int, parts: int) -> tuple[Path, ...]:

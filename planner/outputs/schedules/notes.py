@@ -8,18 +8,21 @@ from planner.domain.plan import Session
 from planner.outputs.schedules.view import View
 
 
-def notes(view: View, row: Session) -> str:
-    """Return the notes of a session for those who hold it."""
-    return "; ".join(_notes(view, row))
+def notes(view: View, row: Session, *, carried: bool = True) -> str:
+    """Return the notes of a session for those who hold it.
+
+    ``carried`` is false where the venue's name says already that a team brings it along.
+    """
+    return "; ".join(_notes(view, row, carried))
 
 
-def _notes(view: View, row: Session) -> Iterator[str]:
+def _notes(view: View, row: Session, carried: bool) -> Iterator[str]:
     _ = view.text
     if guests := residents(view, row):
         yield guests
     if others := _other_directions(view, row):
         yield _("together with %(teams)s") % {"teams": ", ".join(others)}
-    if row.venue.startswith("@"):
+    if carried and row.venue.startswith("@"):
         yield _("brought along by the team")
     if row.case is not None:
         yield _("case %(case)s") % {"case": row.case}

@@ -114,7 +114,7 @@ def _session(view: View, row: Session, me: SpecialistId | None) -> Line:
         more=(
             f"{view.settlement(row.settlement)} · {view.hall(row.venue)}",
             f"{people} · {with_whom}" if others else people,
-            notes(view, row),
+            notes(view, row, carried=False),
         ),
         category=view.category(row.kind),
     )

@@ -78,8 +78,8 @@ def paper_cells(view: View, row: Session, *, by_direction: bool = False) -> Row:
     return Row(
         (
             time_text(row.start, row.end),
-            Stacked(place, (view.venue(row.venue),)),
-            Stacked(view.kind(row.kind), (*kind, notes(view, row))),
+            Stacked(place, (view.hall(row.venue),)),
+            Stacked(view.kind(row.kind), (*kind, notes(view, row, carried=False))),
             Stacked(
                 ", ".join(map(view.person, row.specialists)),
                 (", ".join(map(view.team, row.teams)),),
