@@ -11,6 +11,7 @@ from typing import Literal
 
 from planner.solver.search.chooser import Chance, Chooser
 from planner.solver.search.construct import construct, rebuild
+from planner.solver.search.exactly import Exactly
 from planner.solver.search.moves import MOVES
 from planner.solver.search.polish import Polisher
 from planner.solver.search.state import Change, Snapshot, State
@@ -31,6 +32,7 @@ CHANCES = {
     "appointment": Chance(share=0.02, cost=0.01),
     "nudge": Chance(share=0.08, cost=0.013),
     "timetable": Chance(share=0.2, cost=0.4),
+    "exactly": Chance(share=0.1, cost=0.4),
 }
 """How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
 TIMETABLE_WORK = 0.2
@@ -76,6 +78,8 @@ class Stream:
     def __init__(self, state: State) -> None:
         self.state = state
         self.polisher = Polisher(state)
+        self.exactly = Exactly(state)
+        self.solving = {"timetable": self._timetable, "exactly": self.exactly.move}
 
     def _timetable(self, rng: Random) -> Change | None:
         state = self.state
@@ -111,7 +115,8 @@ class Stream:
         while True:
             before = state.board.value
             name = chooser.draw(rng)
-            change = self._timetable(rng) if name == "timetable" else MOVES[name](state, rng)
+            solve = self.solving.get(name)
+            change = solve(rng) if solve else MOVES[name](state, rng)
             gain = state.board.value - before if change is not None else 0.0
             if change is not None and not self._accepted(change, gain, task.heat, rng):
                 state.undo(change)
