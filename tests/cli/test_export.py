@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -101,3 +103,11 @@ def test_a_sheet_shows_the_day_on_which_the_plan_was_written(tmp_path: Path) -> 
     assert result.exit_code == 0, result.output
     book = load_workbook(next((tmp_path / "direction" / "xlsx").iterdir()))
     assert "25.09.2016" in (book.worksheets[0].oddHeader.right.text or "")
+
+
+def test_the_order_of_sets_in_a_process_leaves_no_trace(tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        words = ["export", MINI, MINI_PLAN, "-o", tmp_path / seed, "--all", "--workers", 1]
+        command = [sys.executable, "-c", "from planner.cli import main; main()", *map(str, words)]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    assert files(tmp_path / "1") == files(tmp_path / "2")

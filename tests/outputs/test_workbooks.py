@@ -1,13 +1,16 @@
 """Workbooks opened by two readers, and what the people who open them need to find."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
+from planner.domain.names import Names
 from planner.outputs.labels.order import sort_key
 from planner.outputs.schedules import EXPORTERS, View
+from planner.outputs.schedules.places import places_sheet
 from planner.outputs.schedules.subjects import SUBJECTS
 from tests.cli.fakes import mini, mini_plan
 
@@ -84,3 +87,22 @@ def test_places_and_people_are_in_the_order_of_the_kazakh_alphabet(tmp_path: Pat
         rows = list(load_workbook(path)["Елді мекендер"].iter_rows(min_row=3, values_only=True))
         keys = [(sort_key(str(row[0])), sort_key(str(row[1]))) for row in rows]
         assert keys == sorted(keys)
+
+
+def test_namesakes_in_a_district_are_in_the_order_of_their_ids(tmp_path: Path) -> None:
+    """Sets have another order in every process: without it the bytes differ from run to run."""
+    plain = mini()
+    same = tuple(
+        replace(row, names=Names(kk="Ақкөл"), district=plain.districts[0].id)
+        for row in plain.settlements
+    )
+    namesakes = replace(plain, settlements=same)
+    view = View(namesakes, mini_plan())
+    keys = sorted({row.id for row in same}, key=view.place_key)
+    assert keys == sorted(row.id for row in same)
+    asked = [
+        place
+        for subject in SUBJECTS["direction"](view)
+        for place in places_sheet(view, subject, namesakes.demand, subject.sessions).rows
+    ]
+    assert {row.cells[1] for row in asked} == {"Ақкөл"}

@@ -147,9 +147,9 @@ class View:
         found = self.campaign.specialist.get(row)
         return found.names.text(self.language, row) if found else row
 
-    def place_key(self, row: SettlementId) -> tuple[SortKey, SortKey]:
-        """Return the key that sorts settlements by district and name."""
-        return sort_key(self.district(row)), sort_key(self.settlement(row))
+    def place_key(self, row: SettlementId) -> tuple[SortKey, SortKey, str]:
+        """Return the key that sorts settlements by district and name; namesakes by their ids."""
+        return sort_key(self.district(row)), sort_key(self.settlement(row)), row
 
     def date(self, day: Day) -> str:
         """Return a date in figures."""
