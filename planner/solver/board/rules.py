@@ -264,3 +264,12 @@ def refused(board: Board, held: Held, without: frozenset[str] = frozenset()) -> 
         return None if "present" in without else "present"
     asked = ((code, rule) for code, rule in SESSION_RULES.items() if code not in without)
     return next((code for code, rule in asked if not rule(board, held)), None)
+
+
+STANDING = frozenset({"shift", "rest", "needs", "language", "hours", "length", "seats", "last"})
+"""Rules that hold of a session wherever everybody is: they need not be asked again."""
+
+
+def returns(board: Board, held: Held) -> bool:
+    """Return whether a session that was on the board may come back to it."""
+    return refused(board, held, STANDING) is None

@@ -61,3 +61,13 @@ class Statics(Times, Crews, Reaching):
         return tuple(
             tuple(self.kind[name] for name in facts.kind.with_kinds) for facts in self.kinds
         )
+
+    @cached_property
+    def asked_by(self) -> tuple[frozenset[int], ...]:
+        """Return, by kind, the kinds that ask for it by ``after`` or ``with``."""
+        found: list[set[int]] = [set() for _ in self.kinds]
+        for facts in self.kinds:
+            for name in (*facts.kind.with_kinds, *(row.kind for row in facts.kind.after)):
+                if name in self.kind:
+                    found[self.kind[name]].add(facts.index)
+        return tuple(map(frozenset, found))

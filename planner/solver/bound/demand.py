@@ -52,25 +52,35 @@ def _residents(s: Statics, halls: Halls) -> Iterator[Item]:
         facts = s.kinds[kind]
         if facts.kind.is_staff or facts.kind.is_cases:
             continue
-        cell = s.district_of[home], facts.direction
         worth = facts.value * s.need[home]
         if not facts.kind.reach:
+            cell = s.district_of[home], facts.direction
             if hall := halls.at(kind, home):
                 for people, slots in _steps(hall):
                     yield Item(
                         kind, cell, worth, people, slots, (_spot(hall, people, (kind, home)),)
                     )
             continue
-        near = [hall for place in s.within(kind, home) if (hall := halls.at(kind, place))]
-        if near:
-            levels = s.reach_levels(facts.kind.reach)[home]
-            limits = s.limits(kind, home)
-            most = max(limits[levels[hall.place]] for hall in near)
-            people = min(most, sum(hall.most for hall in near))
-            where = tuple(
-                _spot(hall, limits[levels[hall.place]], (kind, hall.place)) for hall in near
-            )
-            yield Item(kind, cell, worth, people, min(hall.slots_each for hall in near), where)
+        yield from _travellers(s, halls, home, kind, worth)
+
+
+def _travellers(s: Statics, halls: Halls, home: int, kind: int, worth: float) -> Iterator[Item]:
+    """Yield the residents of a place by how far they may go, who may go far first.
+
+    At most so many are served at all places of a share or a lower one: the same as if so many
+    were willing to go there, and the others not that far (the sets of places are nested).
+    """
+    facts, limits = s.kinds[kind], s.limits(kind, home)
+    level_of = s.reach_levels(facts.kind.reach)[home]
+    near = [hall for place in s.within(kind, home) if (hall := halls.at(kind, place))]
+    cell, willing = (s.district_of[home], facts.direction), 0
+    for level, limit in enumerate(limits):
+        reached = [hall for hall in near if level_of[hall.place] >= level]
+        people = min(limit - willing, sum(hall.most for hall in reached))
+        willing = limit
+        if people > 0:
+            where = tuple(_spot(hall, people, (kind, hall.place)) for hall in reached)
+            yield Item(kind, cell, worth, people, min(hall.slots_each for hall in reached), where)
 
 
 def _spot(hall: Hall, people: int, key: tuple[int, ...]) -> Spot:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.solver.board.statics import Statics
 from planner.solver.bound.capacity import covered
 from planner.solver.bound.demand import Item
 from planner.solver.bound.places import Hall, Halls
-from planner.solver.bound.runs import run_days, stays_all_day
+from planner.solver.bound.runs import run_days
 
 HallKey = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """A team that is in one place a day: on how many days, and what a day at a place brings.
+    """A team that is in one place a day: on how many days, and what each day at a place brings.
 
-    ``days`` at most; ``visits`` gives by place the most people whom each of its halls can serve
-    on a day.
+    ``days`` at most; each of the ``visits`` is the first, second or a later day at a place, and
+    gives the most people whom each of its halls can serve then beyond those of the days before.
     """
 
     days: int
@@ -42,24 +42,53 @@ def host(s: Statics, kind: int) -> int | None:
 
 def hosts(s: Statics, halls: Halls, items: Iterable[Item]) -> tuple[Host, ...]:
     """Return the hosts of a campaign with the halls at which some items can be served."""
-    found: dict[tuple[int, int], dict[int, dict[HallKey, float]]] = {}
+    hosted: dict[int, list[Item]] = {}
     for item in items:
         team = host(s, item.kind)
-        if team is None or s.kinds[item.kind].kind.is_cases or not stays_all_day(s, team):
-            continue
-        days = _days(s, team, item.kind)
+        if team is not None and not s.kinds[item.kind].kind.is_cases:
+            hosted.setdefault(team, []).append(item)
+    found: list[Host] = []
+    for team, rows in hosted.items():
+        there = _halls(halls, rows)
+        if stays_all_day(s, team, [hall for group in there.values() for hall in group]):
+            found += _of_team(s, team, there)
+    return tuple(found)
+
+
+def _halls(halls: Halls, items: Iterable[Item]) -> Mapping[int, Sequence[Hall]]:
+    """Return the halls in which residents of some items can be served, by place."""
+    found: dict[int, dict[int, Hall]] = {}
+    for item in items:
         for spot in item.where:
-            hall = halls.at(item.kind, spot.place)
-            if hall is not None and len(spot.hall) == 2:
-                there = found.setdefault((team, days), {}).setdefault(spot.place, {})
-                there[spot.hall] = _a_day(s, team, hall)
-    return tuple(
-        Host(
-            days,
-            tuple(tuple(there.items()) for there in places.values()),
-        )
-        for (team, days), places in found.items()
-    )
+            hall = halls.at(item.kind, spot.place) if len(spot.hall) == 2 else None
+            if hall is not None:
+                found.setdefault(spot.place, {})[item.kind] = hall
+    return {place: list(there.values()) for place, there in found.items()}
+
+
+def _of_team(s: Statics, team: int, there: Mapping[int, Sequence[Hall]]) -> Iterator[Host]:
+    """Yield a team as a host, once for all kinds that it can host on as many days."""
+    kinds = sorted({hall.kind for group in there.values() for hall in group})
+    days_of = {kind: _days(s, team, kind) for kind in kinds}
+    for days in sorted(set(days_of.values())):
+        groups = [[h for h in group if days_of[h.kind] == days] for group in there.values()]
+        visits = (visit for group in groups if group for visit in _visits(s, team, group, days))
+        yield Host(days, tuple(visits))
+
+
+def _visits(
+    s: Statics, team: int, halls: Sequence[Hall], days: int
+) -> Iterator[tuple[tuple[HallKey, float], ...]]:
+    """Yield what the first, second and each later day at a place bring, as long as they do."""
+    left = {(hall.kind, hall.place): float(hall.most) for hall in halls}
+    most = {(hall.kind, hall.place): _a_day(s, team, hall) for hall in halls}
+    for _ in range(days):
+        visit = tuple((key, min(most[key], people)) for key, people in left.items() if people > 0)
+        if not visit:
+            return
+        yield visit
+        for key, people in visit:
+            left[key] -= people
 
 
 def _days(s: Statics, team: int, kind: int) -> int:
@@ -90,12 +119,35 @@ def _a_day(s: Statics, team: int, hall: Hall) -> float:
     return float(min(hall.most_a_day, min(times) // length * size))
 
 
-def _windows(s: Statics, hall: Hall) -> list[int]:
-    """Return in how many slots of each day a session can be held in a hall."""
+def stays_all_day(s: Statics, team: int, halls: Iterable[Hall]) -> bool:
+    """Return whether a team can be in one place a day only while any of its halls is in use.
+
+    It cannot travel between the first and the last hour of any day in which one may be.
+    """
+    busy = 0
+    for hall in halls:
+        busy |= _in_use(s, hall)
+    for day in range(s.slots.days):
+        today = busy & s.slots.day(day)
+        if today:
+            first, last = (today & -today).bit_length() - 1, today.bit_length() - 1
+            if s.travelling[team] >> first & (1 << last - first) - 1:
+                return False
+    return True
+
+
+def _in_use(s: Statics, hall: Hall) -> int:
+    """Return the slots in which a session can be held in a hall."""
     mask = 0
     for _, length in hall.lengths:
         for venue in s.possible_venues(hall.kind, hall.place):
             mask |= covered(s.starts(hall.kind, venue, hall.place, length), length)
+    return mask
+
+
+def _windows(s: Statics, hall: Hall) -> list[int]:
+    """Return in how many slots of each day a session can be held in a hall."""
+    mask = _in_use(s, hall)
     per_day, days = s.slots.per_day, s.slots.days
     late = any(mask >> day * per_day & mask >> day * per_day - 1 & 1 for day in range(1, days))
     return [per_day] if late else [(mask & s.slots.day(day)).bit_count() for day in range(days)]

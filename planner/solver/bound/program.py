@@ -106,10 +106,11 @@ class _Rooms:
         for host in problem.hosts:
             days = solver.Constraint(-self.far, float(host.days))
             for there in host.visits:
-                stay = solver.NumVar(0.0, self.far, "")
+                stay = solver.NumVar(0.0, 1.0, "")
                 days.SetCoefficient(stay, 1.0)
                 for key, people in there:
-                    self.visit[key] = solver.Constraint(-self.far, 0.0)
+                    if key not in self.visit:
+                        self.visit[key] = solver.Constraint(-self.far, 0.0)
                     self.visit[key].SetCoefficient(stay, -people)
 
     def enter(self, served: pywraplp.Variable, item: Item) -> None:

@@ -23,20 +23,3 @@ def run_days(s: Statics, team: int) -> int:
 def most(amounts: Iterable[float], days: int) -> float:
     """Return the sum of the largest amounts of so many days."""
     return sum(sorted(amounts, reverse=True)[:days])
-
-
-def stays_all_day(s: Statics, team: int) -> bool:
-    """Return whether a team can work in one place a day only.
-
-    It cannot travel between the first and the last hour of any day in which somebody may work.
-    """
-    busy = 0
-    for person in range(len(s.people)):
-        busy |= s.working[s.team_of[person]] & s.free[person]
-    for day in range(s.slots.days):
-        today = busy & s.slots.day(day)
-        if today:
-            first, last = (today & -today).bit_length() - 1, today.bit_length() - 1
-            if s.travelling[team] >> first & (1 << last - first) - 1:
-                return False
-    return True

@@ -5,7 +5,7 @@ For any prices π of a specialist's slot and φ of a point below a floor, no pla
     Σ people × max(0, worth × (1 + φ) − time × Σ needs × π)   served at their prices
   + Σ targets × max(0, bonus − φ)                             what floors may add beyond φ
   + Σ specialists' time at its best price                     a knapsack for each of them
-  + Σ hosts' days at the place that earns most                one place a day, by the price of seats
+  + Σ hosts' days at the place that earns most                one place a day, those that earn most
 
 where a person served in a hall with a quota or a host pays for that as well.
 """
@@ -81,10 +81,11 @@ def _halls(problem: Problem, prices: Prices) -> Iterator[float]:
     for key, most in problem.quotas.items():
         yield most * prices.quota.get(key, 0.0)
     for host in problem.hosts:
-        yield host.days * max(
-            sum(people * prices.visit.get(key, 0.0) for key, people in there)
-            for there in host.visits
+        earned = (
+            sum(people * prices.visit.get(key, 0.0) for key, people in visit)
+            for visit in host.visits
         )
+        yield from sorted(earned, reverse=True)[: host.days]
 
 
 def _floors(problem: Problem, prices: Prices) -> Iterator[float]:

@@ -14,6 +14,7 @@ from planner.solver.board.pack import Taste, neutral
 from planner.solver.search.appointments import appointment
 from planner.solver.search.likes import likes
 from planner.solver.search.nudge import nudge
+from planner.solver.search.refine import refine, settle
 from planner.solver.search.regional import regional
 from planner.solver.search.state import Change, State
 from planner.solver.search.together import together
@@ -46,7 +47,7 @@ def visitors_of_a_place(state: State, rng: Random) -> Change | None:
 
 def some_days(state: State, rng: Random) -> Change | None:
     """Re-plan some days of one team; before and after, it is where it was."""
-    team = rng.choice(state.mine)
+    team = state.any_team(rng)
     row = state.statics.teams[team]
     first = rng.randint(row.first_day, row.last_day)
     last = min(row.last_day, first + rng.randint(1, 7))
@@ -64,8 +65,9 @@ def replan_days(state: State, team: int, first: int, last: int, rng: Random) -> 
     if tour:
         state.set_tour(team, list(tour.stops), change)
         if state.sound_tour(team):
+            state.put_back(change)
             state.pack_tour(team, change, likes(state, rng, 0.3 * rng.random()), days)
-            return change
+            return settle(state, change, rng)
     state.undo(change)
     return None
 
@@ -123,6 +125,7 @@ MOVES: dict[str, Move] = {
     "appointment": appointment,
     "nudge": nudge,
     "days": some_days,
+    "refine": refine,
     "together": together,
     "regional": regional,
     "month": one_month,
@@ -145,7 +148,7 @@ def replan(state: State, teams: list[int], rng: Random, noise: float) -> Change 
         if tour is None or not state.apply(team, tour, change, taste):
             state.undo(change)  # what others do, or a pin, leaves it no way
             return None
-    return change
+    return settle(state, change, rng)
 
 
 def repack(state: State, place: int, change: Change, taste: Taste = neutral) -> None:

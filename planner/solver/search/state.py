@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from random import Random
 
 from planner.domain.campaign import Campaign
 from planner.network import Network
@@ -12,7 +13,7 @@ from planner.solver.board.board import Board, Stop
 from planner.solver.board.held import Held
 from planner.solver.board.order import drop_orphans, orphans
 from planner.solver.board.pack import Packer, Taste, neutral
-from planner.solver.board.rules import lunches
+from planner.solver.board.rules import lunches, returns
 from planner.solver.board.statics import Statics
 from planner.solver.tours.curves import Curves
 from planner.solver.tours.month import Months
@@ -95,6 +96,11 @@ class State:
 
     # -- asking ------------------------------------------------------------------------------
 
+    def any_team(self, rng: Random) -> int:
+        """Return one of the teams that may be touched, large ones more often."""
+        members = self.statics.members
+        return rng.choices(self.mine, [len(members[team]) for team in self.mine])[0]
+
     def resting_on(self, team: int) -> list[Held]:
         """Return the sessions for which a team has to be there: its own, and in its venue."""
         carried = self.statics.carried.get(team)
@@ -121,6 +127,19 @@ class State:
         """Set a team's stays."""
         change.tours.setdefault(team, (self.board.stops[team], self.board.travel_cost[team]))
         self.board.travel(team, stops, tour_cost(self.statics, team, stops))
+
+    def put_back(self, change: Change) -> None:
+        """Put the sessions that a change took off back, those that still may be held.
+
+        So a new tour keeps, of what was found good before, all that it does not touch.
+        """
+        gone: list[Held] = []
+        for held in sorted(change.removed, key=lambda row: row.start):
+            if returns(self.board, held):
+                self.board.add(held)
+            else:
+                gone.append(held)
+        change.removed[:] = [*gone, *drop_orphans(self.board, self.locked, gone)]
 
     def pack_tour(
         self, team: int, change: Change, taste: Taste = neutral, days: range | None = None

@@ -21,6 +21,7 @@ STOP = "stop"
 
 CHANCES = {
     "days": Chance(share=0.4, cost=0.006),
+    "refine": Chance(share=0.3, cost=0.005),
     "together": Chance(share=0.15, cost=0.018),
     "regional": Chance(share=0.12, cost=0.3),
     "month": Chance(share=0.1, cost=0.04),

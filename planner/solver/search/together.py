@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from planner.solver.search.likes import likes
+from planner.solver.search.refine import settle
 from planner.solver.search.state import Change, State
 
 MOST_DAYS = 9
@@ -68,5 +69,6 @@ def _replanned(state: State, teams: list[int], days: range, rng: Random) -> Chan
         if not state.sound_tour(team):
             state.undo(change)
             return None
+        state.put_back(change)
         state.pack_tour(team, change, taste, part)
-    return change
+    return settle(state, change, rng)

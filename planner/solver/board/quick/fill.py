@@ -7,6 +7,7 @@ from planner.solver.board.quick.enter import enter, stir
 from planner.solver.board.quick.hours import free_starts
 from planner.solver.board.quick.jit import Numbers, Points, compiled, entry
 from planner.solver.board.quick.layout import (
+    BACKWARD,
     C_HOME,
     CASE,
     CASE_COLUMNS,
@@ -94,8 +95,13 @@ def clear_out(n: Numbers) -> None:
 @compiled
 def pack_day(n: Numbers, x: Points, place: int, day: int, lead: int) -> None:
     """Fill a day at a place (with sessions that the lead takes part in), adding to the list."""
-    if gather(n, place, day) == 0:
-        return
+    if gather(n, place, day) > 0:
+        fill_day(n, x, place, day, lead)
+
+
+@compiled
+def fill_day(n: Numbers, x: Points, place: int, day: int, lead: int) -> None:
+    """Fill the time of those gathered at a place."""
     waiting = kinds_here(n, lead)
     while waiting > 0:
         before = n[OUT_ROWS]
@@ -214,7 +220,8 @@ def _hold_one(n: Numbers, x: Points, kind: int, place: int, day: int, lead: int)
             continue
         if n[MINE_LENGTH] != length:
             crew_starts(n, kind, length, slots, day)
-        for start in range(n[WIDTH]):
+        for i in range(n[WIDTH]):
+            start = n[WIDTH] - 1 - i if n[BACKWARD] == 1 else i
             if (allowed >> start) & 1 == 1 and crew(n, kind, start, slots, day):
                 return _write(n, x, kind, place, day, offer, start)
 

@@ -383,6 +383,10 @@ def _paper(flat: Flat, s: Statics, day: Day) -> None:
     flat.points(at.OUT_GAIN, np.zeros(most + 1))
     flat.room(at.SLACK, most + 1)
     flat.room(at.IN, session)
+    flat.points(at.LENGTH_TASTE, np.ones(len(day.lengths)))
+    flat.scalars |= {at.BACKWARD: 0, at.SEED: 0, at.SHEET_SIZE: session}
+    flat.room(at.SHEET, at.SHEETS * session)
+    flat.room(at.SHEET_USE, at.SHEETS)
 
 
 def _most_offers(s: Statics) -> int:

@@ -147,8 +147,19 @@ ABSENT = -1
     OUT_END,
     OUT_MOST,
     FULL,
+    LENGTH_TASTE,
+    BACKWARD,
+    SEED,
+    SHEET,
+    SHEET_SIZE,
+    SHEET_USE,
     ENTRIES,
-) = range(133)
+) = range(139)
+
+SHEETS = 192
+"""Sessions of one day at a place that can be kept apart while the day is being refined."""
+NOW, BEST_SO_FAR, OFF = 1, 2, 4
+"""What a sheet holds: a session on the board, one of the best day, one just taken off."""
 
 # Columns of KIND
 (

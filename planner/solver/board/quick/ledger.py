@@ -14,6 +14,7 @@ from planner.solver.board.quick.fill import pack_days
 from planner.solver.board.quick.flatten import flatten
 from planner.solver.board.quick.jit import Numbers, Points
 from planner.solver.board.quick.measure import PROBES, measure
+from planner.solver.board.quick.refine import refine
 from planner.solver.board.quick.stays import set_stays
 from planner.solver.board.statics import Statics
 
@@ -64,6 +65,11 @@ class Ledger:
         return inside and self.n[at.POOL_FREE] != at.NONE
 
     def _written(self, held: Held) -> int:
+        low = int(self.n[at.IN])
+        self._write(held, low)
+        return low
+
+    def _write(self, held: Held, low: int) -> None:
         guests = [
             v
             for (home, people), level in zip(held.served, held.levels, strict=True)
@@ -74,9 +80,7 @@ class Ledger:
             *(0, held.kind, held.place, held.venue, held.start, held.length, 0, held.blocks),
             *(case, len(held.served), len(held.people), *guests, *held.people),
         ]
-        low = int(self.n[at.IN])
         self.n[low : low + len(row)] = row
-        return low
 
     def travel(self, team: int, stops: Sequence[tuple[int, int, int]]) -> None:
         """Set a team's stays."""
@@ -101,6 +105,22 @@ class Ledger:
             yield from self._listed()
             if not self.n[at.OUT_ROWS]:
                 break
+
+    def refine(
+        self, place: int, day: int, rows: Sequence[Held], tries: int, heat: float, seed: int
+    ) -> Iterator[Held]:
+        """Yield better sessions for a day at a place than these, which are off the board.
+
+        They are in the arrays already. Nothing comes, and nothing is put on, if none are found.
+        """
+        if len(rows) > at.SHEETS // 2:
+            return
+        low, size = int(self.n[at.SHEET]), int(self.n[at.SHEET_SIZE])
+        for i, held in enumerate(rows):
+            self._write(held, low + i * size)
+        self.n[at.SEED], self._neutral = seed, True
+        refine(self.n, self.x, len(rows), place, day, tries, heat)
+        yield from self._listed()
 
     def _listed(self) -> Iterator[Held]:
         count = int(self.n[at.OUT_ROWS])

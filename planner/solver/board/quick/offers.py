@@ -33,6 +33,7 @@ from planner.solver.board.quick.layout import (
     KIND,
     KINDS,
     LENGTH_OF,
+    LENGTH_TASTE,
     NEED_OF,
     NONE,
     O_BLOCKS,
@@ -138,7 +139,8 @@ def _offer(
     n[at + O_LENGTH], n[at + O_ROOM], n[at + O_CASE] = length, room, case
     heads = n[n[KIND] + kind * K_COLUMNS + K_HEADS]
     value = n[OFFER_WORTH] + 2 * n[OFFER_COUNT]
-    x[value], x[value + 1] = worth / (heads * slots), worth
+    x[value] = worth / (heads * slots) * x[n[LENGTH_TASTE] + length]
+    x[value + 1] = worth
     n[OFFER_COUNT] += 1
 
 

@@ -6,7 +6,17 @@ from typing import Any
 
 from numba import types
 
-from planner.solver.board.quick import crew, enter, fill, hours, measure, offers, order, present
+from planner.solver.board.quick import (
+    crew,
+    enter,
+    fill,
+    hours,
+    measure,
+    offers,
+    order,
+    present,
+    refine,
+)
 
 INT = types.int64
 NUMBERS, POINTS = INT[::1], types.float64[::1]
@@ -28,6 +38,7 @@ PARTS: tuple[tuple[tuple[Any, tuple[Any, ...]], ...], ...] = (
         (crew.crew_starts, (NUMBERS, *[INT] * 4)),
         (hours.free_starts, (NUMBERS, *[INT] * 6)),
         (order.after_starts, (NUMBERS, *[INT] * 4)),
+        (refine.refine, (NUMBERS, POINTS, *[INT] * 4, types.float64)),
     ),
 )
 """Functions with the types of what they are given."""
