@@ -33,7 +33,7 @@ from planner.solver.tours.asking import night_ok
 from planner.solver.tours.curves import Option
 from planner.solver.tours.month import NOTHING, Months
 
-CHOICES = 4, 2
+CHOICES = 6, 3
 """How many lengths of stay to choose from on the first day at a place, and on later ones."""
 HOME = 1e6
 """What a night at home is worth, where the team must have one: more than all that it costs."""
@@ -128,15 +128,21 @@ def _chances(months: Months, teams: Sequence[int], rng: Random | None, noise: fl
 
 
 def _choice(options: Iterable[Option], most: int) -> list[Option]:
-    """Return the options that are worth more than all shorter ones, at most so many of them."""
+    """Return the options that none is better than at every hour, at most so many of them."""
     best: list[Option] = []
     for option in sorted(options, key=lambda o: (o[1] - o[0], -o[2], -o[3], o[0])):
-        if not best or option[2] > best[-1][2] + 1e-9:
+        if not any(_covers(short, option) for short in best):
             best.append(option)
     while len(best) > most:  # drop the one whose gain the next shorter one comes nearest to
         ratio = [short[2] / longer[2] for short, longer in pairwise(best)]
         best.pop(ratio.index(max(ratio)))
     return best
+
+
+def _covers(one: Option, other: Option) -> bool:
+    """Return whether an option brings as much as one that is no shorter, whenever that begins."""
+    begins = one[0] <= other[0] and other[0] + other[3] <= one[0] + one[3]
+    return begins and one[2] >= other[2] - 1e-9
 
 
 def _visits(

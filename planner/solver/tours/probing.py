@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from planner.solver.board.board import Board
 from planner.solver.board.held import Held
 from planner.solver.board.pack import Packer
+from planner.solver.board.quick.day import lunch_masks
 from planner.solver.board.quick.measure import EARLIER_END, LATER_ANCHORS
 from planner.solver.board.slots import fits, run
-from planner.solver.tours.stretches import Stretch, later, stretches
+from planner.solver.tours.stretches import Noon, Stretch, Work, later, stretches
 
 Curve = tuple[tuple[Stretch, ...], ...]
 """Options by stage."""
@@ -51,6 +52,7 @@ def _curve(board: Board, packer: Packer, team: int, place: int, days: tuple[int,
     per_day = board.statics.slots.per_day
     placed: list[Held] = []
     stages: list[tuple[Stretch, ...]] = []
+    noon = noon_of(board)
     for stage, day in enumerate(days):
         first, last = _working_hours(board, team, day)
         options: list[Stretch] = []
@@ -59,10 +61,10 @@ def _curve(board: Board, packer: Packer, team: int, place: int, days: tuple[int,
             some.append((first, first + round((last - first) * EARLIER_END)))
             for begin, end in some:
                 held = _probe(board, packer, team, place, day, begin, end)
-                options += stretches([_stretch(board, team, h) for h in held])
+                options += stretches([_work(board, team, h) for h in held], noon)
                 board.wipe(reversed(held))
         held = _probe(board, packer, team, place, day, first, per_day)
-        options += stretches([_stretch(board, team, h) for h in held])
+        options += stretches([_work(board, team, h) for h in held], noon)
         placed += held
         if not options:
             break
@@ -89,13 +91,22 @@ def _probe(
     return held
 
 
-def _stretch(board: Board, team: int, held: Held) -> Stretch:
+def noon_of(board: Board) -> Noon | None:
+    """Return the lunch of the campaign on the slots of a day, None if there is none."""
+    policy, slots = board.statics.campaign.policy, board.statics.slots
+    if not policy.lunch_min:
+        return None
+    begins = [slot * slots.step_min for slot in range(2 * slots.per_day)]
+    return Noon(*lunch_masks(policy, begins, slots.step_min))
+
+
+def _work(board: Board, team: int, held: Held) -> Work:
     s = board.statics
     low = held.start // s.slots.per_day * s.slots.per_day
     today = s.working[team] & s.slots.day(low // s.slots.per_day)
     starts = s.starts(held.kind, held.venue, held.place, held.length)
     slack = later(starts & fits(today, held.length), held.start)
-    return held.start - low, held.end - low, held.gain, slack
+    return (held.start - low, held.end - low, held.gain, slack), held.people
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from planner.domain.clock import DAY_MIN
+from planner.domain.policy import Policy
 from planner.solver.board.quick.jit import Numbers
 from planner.solver.board.slots import bits, fits
 from planner.solver.board.statics import Statics
@@ -85,14 +86,20 @@ class Day:
 
     def _lunch(self) -> None:
         """Note the shortest breaks, and which slots lie before and after the middle."""
-        policy, step = self.s.campaign.policy, self.s.slots.step_min
-        opens, closes = policy.lunch_hours.start, policy.lunch_hours.end
-        begins = [(self.low + i) * step for i in range(self.width)]
-        twice = opens + closes
-        self.before_lunch = sum(1 << i for i, at in enumerate(begins) if 2 * at < twice)
-        self.after_lunch = sum(1 << i for i, at in enumerate(begins) if 2 * (at + step) > twice)
-        breaks = [_break(opens, closes, policy.lunch_min, first, begins, step) for first in begins]
-        self.lunches = sorted({mask for mask in breaks if mask})
+        begins = [(self.low + i) * self.s.slots.step_min for i in range(self.width)]
+        found = lunch_masks(self.s.campaign.policy, begins, self.s.slots.step_min)
+        self.before_lunch, self.after_lunch, lunches = found
+        self.lunches = list(lunches)
+
+
+def lunch_masks(policy: Policy, begins: list[int], step: int) -> tuple[int, int, tuple[int, ...]]:
+    """Return the slots before lunch's middle, those after it, and the shortest breaks."""
+    opens, closes = policy.lunch_hours.start, policy.lunch_hours.end
+    twice = opens + closes
+    before = sum(1 << i for i, at in enumerate(begins) if 2 * at < twice)
+    after = sum(1 << i for i, at in enumerate(begins) if 2 * (at + step) > twice)
+    breaks = [_break(opens, closes, policy.lunch_min, first, begins, step) for first in begins]
+    return before, after, tuple(sorted({mask for mask in breaks if mask}))
 
 
 def _break(opens: int, closes: int, need: int, first: int, begins: list[int], step: int) -> int:

@@ -387,6 +387,8 @@ def _paper(flat: Flat, s: Statics, day: Day) -> None:
     flat.scalars |= {at.BACKWARD: 0, at.SEED: 0, at.SHEET_SIZE: session}
     flat.room(at.SHEET, at.SHEETS * session)
     flat.room(at.SHEET_USE, at.SHEETS)
+    flat.room(at.MEALS, people)
+    flat.scalars[at.MEAL_SLOTS] = min((m.bit_count() for m in day.lunches), default=0)
 
 
 def _most_offers(s: Statics) -> int:

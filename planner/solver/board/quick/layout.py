@@ -153,8 +153,10 @@ ABSENT = -1
     SHEET,
     SHEET_SIZE,
     SHEET_USE,
+    MEALS,
+    MEAL_SLOTS,
     ENTRIES,
-) = range(139)
+) = range(141)
 
 SHEETS = 192
 """Sessions of one day at a place that can be kept apart while the day is being refined."""

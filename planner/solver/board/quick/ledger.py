@@ -13,6 +13,7 @@ from planner.solver.board.quick.enter import enter, stir
 from planner.solver.board.quick.fill import pack_days
 from planner.solver.board.quick.flatten import flatten
 from planner.solver.board.quick.jit import Numbers, Points
+from planner.solver.board.quick.meals import MEAL_WAYS
 from planner.solver.board.quick.measure import PROBES, measure
 from planner.solver.board.quick.refine import refine
 from planner.solver.board.quick.stays import set_stays
@@ -156,7 +157,7 @@ class Ledger:
         """Return a team's gain curves at some places (see ``quick.measure``)."""
         self._neutral = True
         sorts, stages = days.shape
-        most = sorts * (stages + PROBES) * self.day.width**2
+        most = MEAL_WAYS * sorts * (stages + PROBES) * self.day.width**2
         if len(self._gains) < most:
             self._rows, self._gains = np.empty((3 * most, 3), np.int64), np.empty(3 * most)
         first = np.zeros((len(places), sorts, stages + 1), np.int64)

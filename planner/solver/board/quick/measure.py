@@ -66,6 +66,7 @@ from planner.solver.board.quick.layout import (
     WORKING,
 )
 from planner.solver.board.quick.masks import bit_length, first_bit, fits
+from planner.solver.board.quick.meals import MEAL_WAYS, add_meals, clear_meals, put_options
 
 LATER_ANCHORS = (0.3, 0.6)
 """Shares of the working day at which a team may also arrive."""
@@ -93,7 +94,7 @@ def measure(
     (begin, end, slack) and ``gains`` are filled until there may be no room for one place more.
     """
     sorts, stages = days.shape
-    most = sorts * (stages + PROBES) * n[WIDTH] * n[WIDTH]
+    most = MEAL_WAYS * sorts * (stages + PROBES) * n[WIDTH] * n[WIDTH]
     _ghost(n, x, team)
     for kind in range(n[KINDS]):
         x[n[TASTE] + kind] = 1.0
@@ -278,7 +279,7 @@ def _stretches(
     """Add the stretches of work in a day: from each start to each end, what lies between.
 
     One is left out if a shorter one is worth as much; a stretch may be put off as long as each of
-    its sessions may.
+    its sessions may, with time for lunch where there is none in it.
     """
     begins, ends, low = 0, 0, day * n[PER_DAY] + n[LOW]
     for i in range(held, n[OUT_ROWS]):
@@ -291,6 +292,7 @@ def _stretches(
         if (begins >> begin) & 1 == 0:
             continue
         earned, shorter, slack = 0.0, 0.0, n[WIDTH]
+        clear_meals(n, held)
         for end in range(1, n[WIDTH] + 1):
             if (ends >> end) & 1 == 0:
                 continue
@@ -300,14 +302,13 @@ def _stretches(
                 start = n[row + S_START] - low
                 if start >= begin and start + n[row + S_LENGTH] == end:
                     more += x[n[OUT_GAIN] + i]
+                    add_meals(n, row, low)
                     slack = min(slack, n[n[SLACK] + i])
             earned += more
             shorter = max(shorter, x[n[BEST] + end])
             if earned > shorter + 1e-9:
                 x[n[BEST] + end] = shorter = earned
-                rows[count, 0], rows[count, 1] = begin + n[LOW], end + n[LOW]
-                rows[count, 2], gains[count] = slack, earned
-                count += 1
+                count = put_options(n, held, begin, end, slack, earned, rows, gains, count)
     return count
 
 
