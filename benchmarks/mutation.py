@@ -5,7 +5,8 @@ with ``--tests`` those that pass it are tried on the tests of the area. What is 
 ``.mutants`` and not asked again while the file stays as it is: stop and go on at will. Faults
 that change nothing are explained in ``tests/mutation/explained.txt``; the exit code is 1 while
 any other survives. ``--again`` asks the docket again about survivors, after it has grown.
-``--count`` writes ``tests/mutation/counts.json``, from which docs/testing.md is made.
+``--count`` writes what became of them into ``tests/mutation/counts.json``, from which
+``python -m tests.mutation.table`` makes docs/testing.md.
 """
 
 from __future__ import annotations
@@ -67,17 +68,19 @@ def main() -> int:
     args = parser.parse_args()
     warm(args.areas)
     open_, known = 0, explained()
+    records: list[Record] = []
     for area in areas(tuple(args.areas)):
         for path in (row for row in area.paths() if args.file in str(row.relative_to(ROOT))):
             record, found = run(area, path, args)
             if not found:
                 continue
+            records.append(record)
             print(record.line(known), flush=True)
             for key in record.open(known):
                 open_ += 1
                 print(f"    {key}", flush=True)
     if args.count:
-        write_counts(known)
+        write_counts(records, known)
     return 1 if open_ else 0
 
 

@@ -9,7 +9,16 @@ from typing import TypeVar
 
 from planner.domain.campaign import Campaign
 from planner.domain.clock import Day, Horizon, Minute, Span, day_of
-from planner.domain.ids import KindId, SessionId, SettlementId, SpecialistId, TeamId, VenueId
+from planner.domain.demand import Case
+from planner.domain.ids import (
+    CaseId,
+    KindId,
+    SessionId,
+    SettlementId,
+    SpecialistId,
+    TeamId,
+    VenueId,
+)
 from planner.domain.people import Specialist
 from planner.domain.plan import Leg, Night, Plan, Served, Session
 from planner.verify.roads import Roads
@@ -91,6 +100,13 @@ class Facts:
             and venue is not None
             and venue.settlement in (None, row.settlement)
         )
+
+    @cached_property
+    def case_of(self) -> Mapping[SessionId, Case | None]:
+        """Return the case of each known session of a kind that serves cases, if it names one."""
+        cases: dict[CaseId | None, Case] = {row.id: row for row in self.campaign.cases}
+        kinds = self.campaign.kind
+        return {row.id: cases.get(row.case) for row in self.known if kinds[row.kind].is_cases}
 
     @cached_property
     def sessions(self) -> Sequence[Session]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from planner.domain.clock import Minute
 from planner.domain.plan import Session
@@ -20,12 +21,6 @@ def overlapping(rows: Iterable[Session]) -> Iterator[tuple[Session, Session]]:
 def running_at_starts(rows: Iterable[Session]) -> Iterator[tuple[Minute, Sequence[Session]]]:
     """Yield each moment at which sessions start, with all that run then; ``rows`` are by start."""
     running: list[Session] = []
-    moment: Minute | None = None
-    for row in rows:
-        if moment is not None and row.start != moment:
-            yield moment, running
-        moment = row.start
-        running = [other for other in running if other.end > moment]
-        running.append(row)
-    if moment is not None:
+    for moment, starting in groupby(rows, key=lambda row: row.start):
+        running = [*(other for other in running if other.end > moment), *starting]
         yield moment, running

@@ -40,18 +40,14 @@ class Paths:
                 found.setdefault(link.end, []).append((link.start, *size))
         return found
 
-    @cached_property
-    def _closable(self) -> Sequence[int]:
-        return [number for number, link in enumerate(self.links) if link.closed]
-
     def closed_on(self, day: Day) -> frozenset[int]:
         """Return the numbers of the links that are closed all day."""
         if day not in self._closed:
             start, end = day * DAY_MIN, (day + 1) * DAY_MIN
             self._closed[day] = frozenset(
                 number
-                for number in self._closable
-                if any(span.holds(start, end) for span in self.links[number].closed)
+                for number, link in enumerate(self.links)
+                if any(span.holds(start, end) for span in link.closed)
             )
         return self._closed[day]
 

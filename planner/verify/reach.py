@@ -16,10 +16,8 @@ def share(facts: Facts, kind: Kind, home: SettlementId, place: SettlementId) -> 
     """Return the share of residents of ``home`` who may come to a session in ``place``."""
     if home == place:
         return Decimal(1)
-    way = facts.roads.quickest("road", home, place) if kind.reach else None
-    if way is None:
-        return Decimal(0)
-    steps = sorted(kind.reach, key=lambda step: step.km)
-    return next(
-        (step.share for step in steps if way.km <= Fraction(step.km) + SLACK_KM), Decimal(0)
-    )
+    way = facts.roads.quickest("road", home, place)
+    within = [
+        step for step in kind.reach if way is not None and way.km <= Fraction(step.km) + SLACK_KM
+    ]
+    return min(within, key=lambda step: step.km).share if within else Decimal(0)

@@ -51,15 +51,13 @@ class Roads:
         self, profile: Profile, start: SettlementId, end: SettlementId, day: Day | None = None
     ) -> Way | None:
         """Return the journey open on ``day`` (None: with nothing closed), None if there is none."""
-        if start == end:
-            return Way(Fraction(0), Fraction(0))
         if profile in self._matrix:
             return self._matrix[profile].get((start, end)) or self._fallback(profile, start, end)
         paths = self._paths[profile]
         found = paths.quickest(start, end, NOTHING if day is None else paths.closed_on(day))
         if found is not None:
             return Way(*found)
-        if day is not None and paths.quickest(start, end, NOTHING) is not None:
+        if paths.quickest(start, end, NOTHING) is not None:
             return None  # cut by closures: no journey that day
         return self._fallback(profile, start, end)
 
@@ -73,16 +71,15 @@ class Roads:
     ) -> bool:
         """Return whether some quickest path of the day uses no link while it is closed."""
         paths = self._paths[profile]
-        if profile in self._matrix or paths.quickest(start, end, NOTHING) is None:
-            return True
+        if paths.quickest(start, end, NOTHING) is None:
+            return True  # by the matrix or across country
         return paths.clean(start, end, depart, Fraction(factor))
 
     def _fallback(self, profile: Profile, start: SettlementId, end: SettlementId) -> Way | None:
-        speed = Fraction(self.campaign.policy.road_speed_kmh)
-        if profile != "road" or speed <= 0:
+        if profile != "road":
             return None
         km = Fraction(self._great_circle_km(start, end)) * Fraction(self.campaign.policy.detour)
-        return Way(km * 60 / speed, km)
+        return Way(km * 60 / Fraction(self.campaign.policy.road_speed_kmh), km)
 
     def _great_circle_km(self, start: SettlementId, end: SettlementId) -> float:
         one, two = self.campaign.settlement[start], self.campaign.settlement[end]
@@ -92,9 +89,7 @@ class Roads:
         return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))
 
 
-def travel_minutes(way: Way, factor: Decimal, grid_min: int) -> int | None:
+def travel_minutes(way: Way, factor: Decimal, grid_min: int) -> int:
     """Return the travel time: divided by the speed factor, rounded up once to the grid."""
-    if factor <= 0:
-        return None
     steps = math.ceil((way.minutes / Fraction(factor) - SLACK_MIN) / grid_min)
     return max(1, steps) * grid_min

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from planner.domain.clock import DaySpan, Horizon, Minute, Span, day_of, merged
@@ -10,13 +9,12 @@ from planner.domain.clock import DaySpan, Horizon, Minute, Span, day_of, merged
 
 def unrolled(hours: Sequence[DaySpan], horizon: Horizon) -> tuple[Span, ...]:
     """Return the union of ``hours`` over all days, from the one before the campaign."""
-    return merged(span.on(day) for day in range(-1, horizon.days + 1) for span in hours)
+    return merged(span.on(day) for day in range(-1, horizon.days) for span in hours)
 
 
 def inside(spans: Sequence[Span], start: Minute, end: Minute) -> bool:
-    """Return whether one of ``spans`` (in order, apart) holds ``[start, end)``."""
-    at = bisect_right(spans, start, key=lambda span: span.start) - 1
-    return at >= 0 and spans[at].holds(start, end)
+    """Return whether one of ``spans`` holds ``[start, end)``."""
+    return any(span.holds(start, end) for span in spans)
 
 
 def in_one_stretch(

@@ -11,7 +11,7 @@ from planner.domain.clock import Minute, day_of
 from planner.domain.ids import DirectionId, DistrictId, KindId, SettlementId
 from planner.domain.plan import Leg, Plan, Points, Session
 from planner.verify.facts import Facts
-from planner.verify.rides import is_sane
+from planner.verify.rides import way_of
 
 Strand = tuple[DistrictId, DirectionId]
 ZERO = Decimal(0)
@@ -24,10 +24,13 @@ def points(
     facts = Facts(campaign, plan)
     served = _by_strand(campaign, _served(facts))
     demanded = _by_strand(campaign, _demanded(campaign))
-    under = (min(served.get(k, ZERO), _floor(campaign, k) * all_) for k, all_ in demanded.items())
+    under = (
+        min(served.get(k, ZERO), campaign.district[k[0]].floor * all_)
+        for k, all_ in demanded.items()
+    )
     return Points(
         served=sum(served.values(), ZERO),
-        floor=campaign.policy.floor_bonus * sum(under, ZERO),
+        floor=campaign.policy.floor_bonus * sum(under),
         km=sum((_km_price(facts, leg) for leg in plan.legs), ZERO),
         nights=_night_price(campaign, plan),
         changes=ZERO if old is None else campaign.policy.price_change * _changes(old, plan, now),
@@ -63,20 +66,18 @@ def _by_strand(
     return found
 
 
-def _floor(campaign: Campaign, strand: Strand) -> Decimal:
-    district = campaign.district.get(strand[0])
-    return ZERO if district is None else district.floor
-
-
 def _km_price(facts: Facts, leg: Leg) -> Decimal:
     team, places = facts.campaign.team.get(leg.team), facts.campaign.settlement
     if team is None:
         return ZERO
     known = leg.start in places and leg.end in places
-    day = day_of(leg.depart)
-    way = facts.roads.quickest(team.profile, leg.start, leg.end, day) if known else None
-    told = leg.km if is_sane(leg.km) else ZERO
-    return team.price_km * (told if way is None else _decimal(way.km))
+    way = way_of(facts, team, leg) if known else None
+    return team.price_km * (_told(leg.km) if way is None else _decimal(way.km))
+
+
+def _told(km: Decimal) -> Decimal:
+    """Return the km that a leg states, 0 where they are no number or beyond all measure."""
+    return km if km.is_finite() and km.adjusted() < 10 else ZERO
 
 
 def _decimal(value: Fraction) -> Decimal:

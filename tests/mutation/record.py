@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.mutation.areas import ROOT, areas
+from tests.mutation.areas import ROOT
 
 KEPT = ROOT / ".mutants"
 HERE = Path(__file__).parent
@@ -92,8 +92,17 @@ def explained() -> dict[str, str]:
     return found
 
 
-def write_counts(known: Mapping[str, str]) -> None:
-    """Write the counts of all files whose record is current."""
-    records = [Record.of(path) for area in areas(()) for path in area.paths()]
-    rows = {record.name: record.counts(known) for record in records if record.how}
-    COUNTS.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+def counts() -> dict[str, dict[str, int]]:
+    """Return what became of the mutants of each file, as far as it has been counted."""
+    if not COUNTS.exists():
+        return {}
+    found: dict[str, dict[str, int]] = json.loads(COUNTS.read_text(encoding="utf-8"))
+    return found
+
+
+def write_counts(records: Iterable[Record], known: Mapping[str, str]) -> None:
+    """Write the counts of these files, a line a file; those of others stay as they were."""
+    rows = counts() | {record.name: record.counts(known) for record in records}
+    here = {name: row for name, row in sorted(rows.items()) if (ROOT / name).exists()}
+    lines = (f"{json.dumps(name)}: {json.dumps(row)}" for name, row in here.items())
+    COUNTS.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

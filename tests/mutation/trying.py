@@ -19,7 +19,9 @@ from tests.mutation.areas import ROOT, Area
 from tests.mutation.mutants import Mutant
 
 PATIENCE = {"docket": 15, "tests": 400}
-"""Seconds after which a mutant is caught: it never ends, or nobody would wait for it."""
+"""Seconds of work after which a mutant is caught: it never ends, or nobody would wait for it."""
+WAITING = 10
+"""How often as long it may take by the clock: the machine may have other work to do."""
 SURVIVED, CAUGHT = 70, 71
 
 
@@ -83,7 +85,8 @@ def _start(area: Area, path: Path, mutant: Mutant, by: str) -> int:
         return pid
     code = CAUGHT
     try:
-        signal.alarm(PATIENCE[by])
+        signal.alarm(WAITING * PATIENCE[by])
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE[by], resource.RLIM_INFINITY))
         resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
         forget(module_name(path))
         sys.meta_path.insert(0, Finder(path, mutant.source))

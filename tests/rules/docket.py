@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tests.rules.case import Case
 from tests.rules.cases import (
+    bygone,
     clock,
+    edges,
     margins,
     nights,
     order,
@@ -43,5 +45,6 @@ CASES: tuple[Case, ...] = (
     *tables.CASES,
     *rows.CASES,
     *margins.CASES,
+    *edges.CASES,
 )
-REPLAN_CASES: tuple[Case, ...] = (*replan.CASES, *past.CASES)
+REPLAN_CASES: tuple[Case, ...] = (*replan.CASES, *past.CASES, *bygone.CASES)

@@ -9,6 +9,7 @@ import pytest
 
 from planner.domain.campaign import Campaign
 from planner.domain.demand import Case
+from planner.domain.kinds import After
 from planner.domain.pins import NightPin, SessionPin
 from planner.domain.plan import Plan
 from planner.verify import violations
@@ -99,3 +100,31 @@ def test_legs_that_lie_in_each_other_are_reported_one_by_one() -> None:
     )
     told = violations(campaign, plan(campaign, *legs))
     assert [row.rule for row in told].count("place") == 2
+
+
+def test_a_leg_that_takes_no_time_is_judged_for_its_journey_alone() -> None:
+    campaign = world()
+    found = plan(campaign, go("A>B", "0 07:00", 0, "60"), go("B>A", "0 17:00"))
+    assert rules(campaign, found) == ["travel"]  # 07:00 is before the shift
+
+
+def test_a_leg_to_where_the_team_is_already_is_no_journey_to_be_timed() -> None:
+    campaign = world()
+    found = plan(campaign, go("A>A", "0 08:00", 60, "5"))
+    assert rules(campaign, found) == ["place"]
+
+
+def test_a_carried_venue_is_not_there_where_its_own_team_is_not() -> None:
+    campaign = world(teams=(team(carries="hall"),))
+    found = plan(campaign, held("s", "B", "0 10:00", venue="@t1"))
+    assert rules(campaign, found) == ["present"]
+
+
+def test_a_case_that_a_session_for_residents_names_has_no_say_in_it() -> None:
+    campaign = world(
+        kinds=(surgery(), kind("first"), kind(after=(After("first"),))),
+        cases=(Case(id="c1", kind="surgery", settlement="B", block_min=90, stay_days=1),),
+    )
+    first = held("r", "A", "0 08:00", kind="first")
+    found = plan(campaign, first, held("s", "A", "0 10:00", case="c1", end=at("0 11:00")))
+    assert rules(campaign, found) == ["case"]

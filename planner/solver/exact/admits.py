@@ -50,7 +50,8 @@ def _fixed_rides(build: Build, plan: Plan) -> bool:
     for key, ride, literal in keys_of_rides(build):
         leg = asked.get(key)
         same = leg is not None and leg.arrive == ride.arrive * build.step
-        same = same and leg is not None and leg.km.is_finite() and abs(leg.km - ride.km) <= KM
+        same = same and leg is not None and not leg.km.is_nan()
+        same = same and leg is not None and ride.km - KM <= leg.km <= ride.km + KM
         build.model.add(literal == int(same))
         if same:
             del asked[key]

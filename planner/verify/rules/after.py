@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.clock import day_of
-from planner.domain.demand import Case
 from planner.domain.kinds import After
 from planner.domain.plan import Session
 from planner.verify.facts import Facts
@@ -44,7 +43,7 @@ def _is_before(after: After, other: Session, row: Session) -> bool:
 def _is_near(facts: Facts, after: After, other: Session, row: Session) -> bool:
     if after.scope == "campaign":
         return True
-    case = _case(facts, row)
+    case = facts.case_of.get(row.id)
     home = row.settlement if case is None else case.settlement
     if after.scope == "district":
         places = facts.campaign.settlement
@@ -52,9 +51,3 @@ def _is_near(facts: Facts, after: After, other: Session, row: Session) -> bool:
     if case is None:
         return other.settlement == home
     return share(facts, facts.campaign.kind[after.kind], home, other.settlement) > 0
-
-
-def _case(facts: Facts, row: Session) -> Case | None:
-    if row.case is None or not facts.campaign.kind[row.kind].is_cases:
-        return None
-    return facts.campaign.case.get(row.case)

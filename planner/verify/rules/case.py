@@ -17,8 +17,7 @@ def check(facts: Facts) -> Iterator[Violation]:
     for row in facts.judged:
         if (wrong := _wrong(facts, row)) is not None:
             yield Violation("case", f"session '{row.id}' of '{row.kind}' {wrong}", (row.id,))
-    named = [row for row in facts.sessions if row.case is not None]
-    for name, rows in grouped(named, lambda row: row.case).items():
+    for name, rows in grouped(facts.sessions, lambda row: row.case).items():
         if len(rows) > 1 and name in facts.campaign.case and facts.any_fresh(rows):
             sessions = tuple(row.id for row in rows)
             yield Violation("case", f"case '{name}' is in sessions {listed(sessions)}", sessions)

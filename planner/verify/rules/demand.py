@@ -43,7 +43,7 @@ def _nobody(facts: Facts) -> Iterator[Violation]:
 
 def _cases(facts: Facts, kind: Kind, rows: Sequence[Session]) -> Iterator[Violation]:
     for row in rows:
-        case = None if row.case is None else facts.campaign.case.get(row.case)
+        case = facts.case_of.get(row.id)
         if case is None or not facts.fresh(row.start):
             continue
         if share(facts, kind, case.settlement, row.settlement) == 0:

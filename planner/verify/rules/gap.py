@@ -18,7 +18,7 @@ def check(facts: Facts) -> Iterator[Violation]:
     """Yield every two session days of a kind in a settlement that are too close."""
     for kind in facts.campaign.kinds:
         rows = grouped(facts.of_kind.get(kind.id, ()), lambda row: row.settlement)
-        for place, own in rows.items() if kind.gap_days > 1 else ():
+        for place, own in rows.items():
             yield from _too_close(facts, kind, place, own)
 
 

@@ -20,8 +20,8 @@ def check(facts: Facts) -> Iterator[Violation]:
 def block_range(facts: Facts, row: Session) -> tuple[int, int, int]:
     """Return the fewest and most blocks of a session, and the minutes of one."""
     kind = facts.campaign.kind[row.kind]
-    case = None if row.case is None else facts.campaign.case.get(row.case)
-    if case is not None and kind.is_cases and case.block_min is not None:
+    case = facts.case_of.get(row.id)
+    if case is not None and case.block_min is not None:
         return 1, 1, case.block_min
     return kind.min_blocks, kind.max_blocks, kind.block_min
 

@@ -23,7 +23,7 @@ def check(facts: Facts) -> Iterator[Violation]:
 
 
 def _wrong(facts: Facts, team: Team, leg: Leg) -> str | None:
-    if leg.start == leg.end or not facts.fresh(leg.depart):
+    if not facts.fresh(leg.depart):
         return None
     found = fit(facts, team, leg)
     if found is Fit.OPEN:

@@ -15,8 +15,6 @@ from planner.verify.windows import longest_gap
 
 def check(facts: Facts) -> Iterator[Violation]:
     """Yield every day on which a specialist works across lunch without a break."""
-    if facts.campaign.policy.lunch_min == 0:
-        return
     for name, rows in facts.of_specialist.items():
         person = facts.campaign.specialist[name]
         for day, own in grouped(rows, lambda row: day_of(row.start)).items():

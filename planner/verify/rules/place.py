@@ -25,7 +25,7 @@ def _breaks(facts: Facts, team: Team, legs: Sequence[Leg]) -> Iterator[tuple[str
         if (wrong := _wrong(facts, team, leg, where, free)) is not None:
             text = f"departs from '{leg.start}' at {when(facts.horizon, leg.depart)} {wrong}"
             yield text, (leg,)
-        where, free = leg.end, max(leg.depart, leg.arrive, free)
+        where, free = leg.end, max(leg.arrive, free)
     if where != team.base:
         text = f"is in '{where}' at the end of its last day, not at its base '{team.base}'"
         yield text, tuple(legs[-1:])

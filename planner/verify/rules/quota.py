@@ -17,7 +17,7 @@ def check(facts: Facts) -> Iterator[Violation]:
     for kind in facts.campaign.kinds:
         rows = facts.of_kind.get(kind.id, ())
         for limit, key, name in _limits(facts, kind):
-            for own in grouped(rows, key).values() if limit is not None else ():
+            for own in grouped(rows, key).values():
                 if limit is not None and len(own) > limit and facts.any_fresh(own):
                     yield _violation(kind, own, f"{name(own[0])}, at most {limit}")
 

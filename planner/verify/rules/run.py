@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from planner.domain.clock import Day, day_of
 from planner.domain.people import Team
-from planner.verify.facts import Facts
+from planner.verify.facts import Facts, grouped
 from planner.verify.runs import stretches
 from planner.verify.say import on
 from planner.verify.violation import Violation
@@ -30,7 +30,4 @@ def _days(facts: Facts, team: Team) -> Mapping[Day, bool]:
     """Return the team's working days, and whether something on them is no fact yet."""
     starts = [row.start for row in facts.of_team.get(team.id, ())]
     starts += [leg.depart for leg in facts.rides[team.id]]
-    found: dict[Day, bool] = {}
-    for start in starts:
-        found[day_of(start)] = found.get(day_of(start), False) or facts.fresh(start)
-    return found
+    return {day: any(map(facts.fresh, own)) for day, own in grouped(starts, day_of).items()}

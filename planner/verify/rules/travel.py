@@ -26,9 +26,7 @@ def check(facts: Facts) -> Iterator[Violation]:
 def _difference(facts: Facts, team: Team, leg: Leg) -> str:
     told = f"{leg.arrive - leg.depart} min and {leg.km} km"
     way = way_of(facts, team, leg)
-    minutes = (
-        None if way is None else travel_minutes(way, team.speed_factor, facts.horizon.grid_min)
-    )
-    if way is None or minutes is None:
+    if way is None:
         return f"{told}, but there is no {team.profile} journey that day"
+    minutes = travel_minutes(way, team.speed_factor, facts.horizon.grid_min)
     return f"{told}, but the {team.profile} journey takes {minutes} min and {km_text(way.km)}"

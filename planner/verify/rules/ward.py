@@ -27,8 +27,7 @@ def _patients(facts: Facts) -> dict[tuple[VenueId, Day], list[Session]]:
     """Return the sessions whose patients stay in a venue in a night of the campaign."""
     found: dict[tuple[VenueId, Day], list[Session]] = {}
     for row in facts.sessions:
-        case = None if row.case is None else facts.campaign.case.get(row.case)
-        if case is not None and facts.campaign.kind[row.kind].is_cases:
+        if (case := facts.case_of.get(row.id)) is not None:
             day = day_of(row.start)
             for night in range(day, min(day + case.stay_days, facts.horizon.days)):
                 found.setdefault((row.venue, night), []).append(row)
