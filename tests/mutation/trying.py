@@ -18,8 +18,10 @@ from types import CodeType, ModuleType
 from tests.mutation.areas import ROOT, Area
 from tests.mutation.mutants import Mutant
 
-PATIENCE = {"docket": 15, "tests": 400}
-"""Seconds after which a mutant is caught: it never ends, or nobody would wait for it."""
+PATIENCE = {"docket": 60, "tests": 400}
+"""Seconds of work after which a mutant is caught: it never ends, or nobody would wait for it."""
+IDLE = 10
+"""So many times as long it may take on a busy machine."""
 SURVIVED, CAUGHT = 70, 71
 
 
@@ -83,7 +85,8 @@ def _start(area: Area, path: Path, mutant: Mutant, by: str) -> int:
         return pid
     code = CAUGHT
     try:
-        signal.alarm(PATIENCE[by])
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE[by], PATIENCE[by] + 5))
+        signal.alarm(IDLE * PATIENCE[by])
         resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
         forget(module_name(path))
         sys.meta_path.insert(0, Finder(path, mutant.source))
