@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.mutation.areas import ROOT, Area, areas
 from tests.mutation.mutants import Mutant, mutants
 from tests.mutation.record import Record, explained, write_counts
-from tests.mutation.trying import tried
+from tests.mutation.trying import module_name, tried
 
 
 def warm(names: list[str]) -> None:
@@ -43,6 +43,8 @@ def run(area: Area, path: Path, args: argparse.Namespace) -> tuple[Record, list[
     record.keep({mutant.key for mutant in found})
     new = [row for row in found if record.how.get(row.key) is None]
     again = [row for row in found if args.again and record.how.get(row.key) == "survived"]
+    if new or again:
+        area.ready(module_name(path))
     for mutant, how in tried(area, path, [*new, *again], args.workers, "docket"):
         record.put(mutant.key, "docket" if how == "caught" else how)
     known = explained()

@@ -6,6 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.rules import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,6 +25,8 @@ class Area:
     files: tuple[str, ...]
     docket: Docket
     tests: tuple[str, ...]
+    ready: Callable[[str], None] = lambda _module: None
+    """Makes what the trials of a module share, once, before they part."""
 
     def paths(self) -> list[Path]:
         """Return the files, in order."""
@@ -28,7 +34,7 @@ class Area:
         return sorted(path for path in found if path.name not in {"book.py", "readings.py"})
 
 
-def _by_rule(rule: str) -> list[object]:
+def _by_rule(rule: str) -> list[Case]:
     from tests.rules import CASES
 
     return sorted(CASES, key=lambda case: case.rule != rule)
@@ -87,13 +93,17 @@ def timetable(rule: str) -> bool:
 
 def board(rule: str) -> bool:
     """Return whether the board takes every plan of the docket as it should."""
-    from planner.solver.load import admits
+    from planner.solver.load import admitted
+    from tests.mutation import ready
     from tests.solver.test_docket import UNTHINKABLE, WRITTEN
 
+    def admits(case: Case, plan: str, *without: str) -> bool:
+        return admitted(ready.state(case, plan, *without), getattr(case, plan), frozenset(without))
+
     return all(
-        admits(case.campaign, case.mended)
-        and not admits(case.campaign, case.broken)
-        and (str(case) in UNTHINKABLE or admits(case.campaign, case.broken, frozenset({case.rule})))
+        admits(case, "mended")
+        and not admits(case, "broken")
+        and (str(case) in UNTHINKABLE or admits(case, "broken", case.rule))
         for case in _by_rule(rule)
         if case.rule not in WRITTEN
     )
@@ -101,14 +111,24 @@ def board(rule: str) -> bool:
 
 def exact(rule: str) -> bool:
     """Return whether the exact model takes every plan of the docket as it should."""
-    from planner.solver.exact.admits import admits
-    from tests.solver.exact.test_exact_docket import WRITTEN
+    from tests.mutation import ready
 
-    return all(
-        admits(case.campaign, case.mended) and not admits(case.campaign, case.broken)
-        for case in _by_rule(rule)
-        if case.rule not in WRITTEN
-    )
+    del rule
+    return all(ready.rightly(model) for model in ready.models())
+
+
+def ready_boards(module: str) -> None:
+    """Make the boards of all plans."""
+    from tests.mutation import ready
+
+    ready.make_states(module)
+
+
+def ready_models(module: str) -> None:
+    """Make the models of all plans, with the rules of all other modules."""
+    from tests.mutation import ready
+
+    ready.make_models(module)
 
 
 AREAS = (
@@ -135,8 +155,15 @@ AREAS = (
         ),
         board,
         ("tests/solver/test_docket.py", "tests/solver/test_differential.py", "tests/solver"),
+        ready_boards,
     ),
-    Area("exact", ("planner/solver/exact/rules/*.py",), exact, ("tests/solver/exact",)),
+    Area(
+        "exact",
+        ("planner/solver/exact/rules/*.py",),
+        exact,
+        ("tests/solver/exact",),
+        ready_models,
+    ),
 )
 BY_NAME = {area.name: area for area in AREAS}
 
