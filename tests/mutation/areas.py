@@ -74,7 +74,15 @@ def _passes(*modules: str) -> bool:
 def timetable(rule: str) -> bool:
     """Return whether the timetable's model takes every plan of the docket as it should."""
     from planner.solver.timetable.admits import admits
-    from tests.solver.timetable.test_deciding import FACTS, decides_rightly, takes, takes_rightly
+    from tests.solver.timetable.test_deciding import (
+        ALONE,
+        FACTS,
+        UNDECIDED,
+        decides_rightly,
+        drops_rightly,
+        takes,
+        takes_rightly,
+    )
     from tests.solver.timetable.test_docket import SESSION_CASES
 
     about = {id(case) for case in SESSION_CASES}
@@ -86,8 +94,9 @@ def timetable(rule: str) -> bool:
             for case in _by_rule(rule)
         )
         and all(takes_rightly(case) for case in FACTS)
-        and all(takes(case.campaign, case.broken, ()) for case in FACTS if case.rule != "pin")
+        and all(takes(case.campaign, case.broken, ()) for case in ALONE)
         and all(decides_rightly(case) for case in _by_rule(rule) if case.rule == rule)
+        and all(drops_rightly(case) for case in UNDECIDED if case.rule == rule)
     )
 
 

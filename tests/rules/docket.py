@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.rules.case import Case
 from tests.rules.cases import (
     clock,
+    finer,
     margins,
     nights,
     order,
@@ -43,5 +44,6 @@ CASES: tuple[Case, ...] = (
     *tables.CASES,
     *rows.CASES,
     *margins.CASES,
+    *finer.CASES,
 )
 REPLAN_CASES: tuple[Case, ...] = (*replan.CASES, *past.CASES)

@@ -74,6 +74,22 @@ def takes(campaign: Campaign, plan: Plan, decided: Collection[SessionId]) -> boo
     return _solver().solve(model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
+def drops(campaign: Campaign, plan: Plan, name: SessionId) -> bool:
+    """Return whether the model can leave out one session of a plan, the others being facts."""
+    rest = Sessions(
+        sessions=tuple(row for row in plan.sessions if row.id != name),
+        served=tuple(row for row in plan.served if row.session != name),
+    )
+    task = Task(
+        stays=all_stays(campaign, plan.legs), scope=frozenset(campaign.settlement), fixed=rest
+    )
+    ground = Ground(campaign, Network(campaign))
+    made = modelled(ground, Worth(campaign), task, Limits(copies=None, guests=None))
+    for held in made.helds:
+        made.model.add(held.present == 0)
+    return _solver().solve(made.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+
+
 def _solver() -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     solver.parameters.catch_sigint_signal = False
