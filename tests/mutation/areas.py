@@ -74,13 +74,13 @@ def _passes(*modules: str) -> bool:
 def timetable(rule: str) -> bool:
     """Return whether the timetable's model takes every plan of the docket as it should."""
     from planner.solver.timetable.admits import admits
+    from tests.solver.timetable.deciding import takes
     from tests.solver.timetable.test_deciding import (
         ALONE,
         FACTS,
         UNDECIDED,
         decides_rightly,
         drops_rightly,
-        takes,
         takes_rightly,
     )
     from tests.solver.timetable.test_docket import SESSION_CASES
@@ -109,7 +109,7 @@ def board(rule: str) -> bool:
     def admits(case: Case, plan: str, *without: str) -> bool:
         return admitted(ready.state(case, plan, *without), getattr(case, plan), frozenset(without))
 
-    return all(
+    return _passes("tests.solver.board.test_crews") and all(
         admits(case, "mended")
         and not admits(case, "broken")
         and (str(case) in UNTHINKABLE or admits(case, "broken", case.rule))
