@@ -4,7 +4,7 @@ Areas: judge, timetable, board, exact (all of them). Every fault is tried on the
 with ``--tests`` those that pass it are tried on the tests of the area. What is known is kept in
 ``.mutants`` and not asked again while the file stays as it is: stop and go on at will. Faults
 that change nothing are explained in ``tests/mutation/explained.txt``; the exit code is 1 while
-any other survives. ``--again`` asks the docket again about survivors not explained, after it has grown.
+any other survives. ``--again`` asks the docket again about the others, after it has grown.
 ``--count`` writes ``tests/mutation/counts.json``, from which docs/testing.md is made.
 """
 

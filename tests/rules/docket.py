@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.rules.case import Case
 from tests.rules.cases import (
     clock,
+    closer,
     finer,
     margins,
     nights,
@@ -45,5 +46,6 @@ CASES: tuple[Case, ...] = (
     *rows.CASES,
     *margins.CASES,
     *finer.CASES,
+    *closer.CASES,
 )
 REPLAN_CASES: tuple[Case, ...] = (*replan.CASES, *past.CASES)
