@@ -121,9 +121,12 @@ def board(rule: str) -> bool:
 def exact(rule: str) -> bool:
     """Return whether the exact model takes every plan of the docket as it should."""
     from tests.mutation import ready
+    from tests.solver.exact.test_part import DECIDED, takes_rightly
 
-    del rule
-    return all(ready.rightly(model) for model in ready.models())
+    codes = ready.codes()
+    return all(ready.rightly(model) for model in ready.models()) and all(
+        takes_rightly(case) for case in _by_rule(rule) if case.rule in codes & DECIDED
+    )
 
 
 def ready_boards(module: str) -> None:

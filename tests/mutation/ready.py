@@ -72,6 +72,15 @@ def models() -> Iterator[Model]:
     yield from sorted(_MODELS, key=lambda model: model.sound)
 
 
+def codes() -> set[str]:
+    """Return the codes of the rules that are made in the module, as far as models were made."""
+    from planner.solver.exact.rules import ADD
+
+    modules = {model.module for model in _MODELS}
+    found = {code for code, add in ADD.items() if add.__module__ in modules}
+    return found | ({"double"} if "present" in found else set())
+
+
 def rightly(model: Model) -> bool:
     """Return whether the rules left, as they are now, take the plan as they should."""
     from planner.solver.exact.admits import feasible

@@ -79,13 +79,13 @@ def _fixed_offers(build: Build, plan: Plan) -> bool:
         build.model.add(literal == int(row is not None))
         if row is not None:
             people = served.get(row.id, {})
-            if not _fits(build, offer, row, people):
+            if not fits(build, offer, row, people):
                 return False
             homes.update({(*_hall(offer), home): n for home, n in people.items()})
     return not asked and _fixed_people(build, homes)
 
 
-def _fits(build: Build, offer: Offer, row: Session, people: Mapping[SettlementId, int]) -> bool:
+def fits(build: Build, offer: Offer, row: Session, people: Mapping[SettlementId, int]) -> bool:
     """Return whether the offer can serve the people that the session says it serves."""
     if row.blocks != offer.blocks or row.people != sum(people.values()):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.demand import History
 from tests.rules.plans import go, held, pair
 from tests.rules.worlds import kind, person, team, world
 
@@ -32,4 +33,24 @@ DAYS = (
     ),
 )
 
-CASES = DAYS
+WITH = (
+    pair(
+        "with",
+        "the other is held on no day but the next",
+        world(kinds=(kind(with_kinds=("quiz",)), kind("quiz", weekdays=frozenset({1})))),
+        [held("s", "A", "0 10:00"), held("r", "A", "1 10:00", kind="quiz")],
+        [held("s", "A", "1 10:00"), held("r", "A", "1 12:00", kind="quiz")],
+    ),
+    pair(
+        "gap",
+        "a day near the history on which the kind is not held",
+        world(
+            kinds=(kind(gap_days=3, weekdays=frozenset({0, 3})),),
+            history=(History("talk", "A", -1),),
+        ),
+        [held("s", "A", "0 10:00")],
+        [held("s", "A", "3 10:00")],
+    ),
+)
+
+CASES = (*DAYS, *WITH)
