@@ -109,7 +109,8 @@ def board(rule: str) -> bool:
     def admits(case: Case, plan: str, *without: str) -> bool:
         return admitted(ready.state(case, plan, *without), getattr(case, plan), frozenset(without))
 
-    return _passes("tests.solver.board.test_crews", "tests.solver.board.test_lunch") and all(
+    own = [f"tests.solver.board.test_{name}" for name in ("crews", "lunch", "lunches")]
+    return _passes(*own) and all(
         admits(case, "mended")
         and not admits(case, "broken")
         and (str(case) in UNTHINKABLE or admits(case, "broken", case.rule))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from planner.domain.demand import History
-from tests.rules.plans import go, held, pair
-from tests.rules.worlds import kind, person, team, world
+from decimal import Decimal
+
+from planner.domain.demand import Case, History
+from planner.domain.kinds import After, Audience, ReachStep
+from planner.domain.policy import Policy
+from tests.rules.plans import go, held, operation, pair
+from tests.rules.worlds import at, daily, kind, person, surgery, team, venue, world
 
 DAYS = (
     pair(
@@ -16,6 +20,23 @@ DAYS = (
         ),
         [go("A>B", "0 08:00"), go("B>C", "1 08:00"), go("C>A", "2 08:00", 120)],
         [go("A>B", "0 08:00"), go("B>C", "1 08:00"), go("C>A", "3 08:00", 120)],
+    ),
+    pair(
+        "run",
+        "a guest works a day too many",
+        world(
+            teams=(team(), team("t2", max_run_days=1)),
+            specialists=(person(), person("p2", "t2")),
+            kinds=(kind(), kind("duo", needs=(("doctor", 2),))),
+        ),
+        [
+            held("r", "A", "0 10:00", by=("p2",)),
+            held("s", "A", "1 10:00", kind="duo", by=("p1", "p2")),
+        ],
+        [
+            held("r", "A", "0 10:00", by=("p2",)),
+            held("s", "A", "2 10:00", kind="duo", by=("p1", "p2")),
+        ],
     ),
     pair(
         "run",
@@ -53,4 +74,74 @@ WITH = (
     ),
 )
 
-CASES = (*DAYS, *WITH)
+ALWAYS = daily("00:00-24:00")
+FIRST_SLOT = {"kinds": (kind(block_min=30),)}
+STAFF = world(kinds=(kind(audience=Audience.STAFF),), venues=(venue("hall-A", "A", staff=8),))
+OWN_LENGTH = world(
+    kinds=(surgery(),), cases=(Case(id="c1", kind="surgery", settlement="A", block_min=150),)
+)
+BORDERS = (
+    pair(
+        "present",
+        "in the first slot of the campaign, where the team never is",
+        world(teams=(team(shift=ALWAYS),), **FIRST_SLOT),
+        [held("s", "B", "0 00:00")],
+        [held("s", "A", "0 00:00")],
+    ),
+    pair(
+        "venue",
+        "a carried venue in the first slot of the campaign, where its team never is",
+        world(
+            teams=(team(shift=ALWAYS), team("bus", base="B", carries="hall")),
+            **FIRST_SLOT,
+        ),
+        [held("s", "A", "0 00:00", venue="@bus")],
+        [held("s", "A", "0 00:00")],
+    ),
+    pair(
+        "length",
+        "a case as long as it should be, in two blocks",
+        OWN_LENGTH,
+        [operation("s", "A", "0 10:00", "c1", blocks=2, end=at("0 12:30"))],
+        [operation("s", "A", "0 10:00", "c1")],
+    ),
+    pair(
+        "demand",
+        "the staff of a venue in two sessions",
+        STAFF,
+        [held("r", "A", "0 10:00", people=5), held("s", "A", "1 10:00", people=4)],
+        [held("r", "A", "0 10:00", people=5), held("s", "A", "1 10:00", people=3)],
+    ),
+    pair(
+        "after",
+        "for a case it may be at home, though it is operated on elsewhere",
+        world(
+            kinds=(
+                kind("first"),
+                surgery(after=(After("first"),), reach=(ReachStep(Decimal(999), Decimal(1)),)),
+            ),
+            cases=(Case(id="c1", kind="surgery", settlement="B"),),
+        ),
+        [
+            held("r", "A", "0 08:00", kind="first"),
+            go("A>B", "0 09:00"),
+            go("B>A", "0 13:00"),
+            operation("s", "A", "1 10:00", "c1", served={"B": 1}),
+        ],
+        [
+            go("A>B", "0 09:00"),
+            held("r", "B", "0 10:00", kind="first"),
+            go("B>A", "0 13:00"),
+            operation("s", "A", "1 10:00", "c1", served={"B": 1}),
+        ],
+    ),
+    pair(
+        "lunch",
+        "the day after does not count",
+        world(policy=Policy(lunch_min=120)),
+        [held("r", "A", "0 10:00", blocks=4), held("s", "A", "1 10:00")],
+        [held("r", "A", "0 09:30", blocks=4), held("s", "A", "1 10:00")],
+    ),
+)
+
+CASES = (*DAYS, *WITH, *BORDERS)

@@ -1,4 +1,4 @@
-"""The docket, asked of the exact model of a part: one day of a session's teams, the rest held."""
+"""The docket, asked of the exact model of a part: one day of a session's team, the rest held."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from planner.solver.stays import all_stays
 from planner.solver.timetable.ground import Ground
 from planner.solver.timetable.stated import guests
 from planner.solver.timetable.task import Sessions
-from planner.verify import violations
 from tests.rules import CASES, Case
+from tests.solver.timetable.test_deciding import taking_part
 
 DECIDED = {rule.code for rule in RULES} - {"grid", "pin", "table", "unplanned"}
 """A part decides no session that carries a pin, no time off the grid, nor how a plan is written."""
 
 
 def part_of(campaign: Campaign, plan: Plan, row: Session) -> Part:
-    """Return the part that decides one session and its teams' day (a month, if need be)."""
+    """Return the part that decides one session and its first team's day (a month, if need be)."""
     day = row.start // DAY_MIN
     asleep = {(night.team, night.day) for night in plan.nights if night.settlement is not None}
     days: dict[TeamId, range] = {}
-    for team in (campaign.team[name] for name in row.teams):
+    for team in (campaign.team[name] for name in row.teams[:1]):
         ends = [end for end in (day - 1, day) if end >= team.first_day]
         whole = range(team.first_day, team.last_day + 1)
         alone = day in whole and all((team.id, end) in asleep for end in ends)
@@ -81,7 +81,7 @@ def _fixed(build: Build, plan: Plan, row: Session) -> bool:
 
 def takes_rightly(case: Case) -> bool:
     """Return whether the part with any session of a sound plan is found, none with a fault."""
-    named = {name for found in violations(case.campaign, case.broken) for name in found.sessions}
+    named = taking_part(case)
     return all(
         takes(case.campaign, case.mended, row) for row in case.mended.sessions if row.pin is None
     ) and not any(

@@ -48,6 +48,7 @@ def _told(found: Sessions) -> list[tuple[object, ...]]:
             row.venue,
             row.start,
             row.end,
+            row.blocks,
             sorted(row.specialists),
             row.case or "",
             row.pin or "",
