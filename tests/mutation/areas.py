@@ -109,7 +109,7 @@ def board(rule: str) -> bool:
     def admits(case: Case, plan: str, *without: str) -> bool:
         return admitted(ready.state(case, plan, *without), getattr(case, plan), frozenset(without))
 
-    own = [f"tests.solver.board.test_{name}" for name in ("crews", "lunch", "lunches")]
+    own = [f"tests.solver.board.test_{name}" for name in ("crews", "lunch", "lunches", "refused")]
     return _passes(*own) and all(
         admits(case, "mended")
         and not admits(case, "broken")
@@ -124,9 +124,11 @@ def exact(rule: str) -> bool:
     from tests.mutation import ready
     from tests.solver.exact.test_part import DECIDED, takes_rightly
 
-    codes = ready.codes()
-    return all(ready.rightly(model) for model in ready.models()) and all(
-        takes_rightly(case) for case in _by_rule(rule) if case.rule in codes & DECIDED
+    codes = ready.codes() & DECIDED
+    return (
+        all(ready.rightly(model) for model in ready.models())
+        and _passes("tests.solver.exact.test_part")
+        and all(takes_rightly(case) for case in _by_rule(rule) if case.rule in codes)
     )
 
 

@@ -137,6 +137,13 @@ BORDERS = (
     ),
     pair(
         "lunch",
+        "who ends at the middle of a later day needs none",
+        world(policy=Policy(lunch_min=120)),
+        [held("s", "A", "1 10:00", blocks=4)],
+        [held("s", "A", "1 09:30", blocks=4)],
+    ),
+    pair(
+        "lunch",
         "the day after does not count",
         world(policy=Policy(lunch_min=120)),
         [held("r", "A", "0 10:00", blocks=4), held("s", "A", "1 10:00")],

@@ -8,6 +8,7 @@ from ortools.sat.python import cp_model
 from planner.domain.campaign import Campaign
 from planner.domain.clock import DAY_MIN
 from planner.domain.ids import TeamId
+from planner.domain.kinds import After, Kind
 from planner.domain.plan import Plan, Session
 from planner.domain.rules import RULES
 from planner.network import Network
@@ -21,6 +22,8 @@ from planner.solver.timetable.ground import Ground
 from planner.solver.timetable.stated import guests
 from planner.solver.timetable.task import Sessions
 from tests.rules import CASES, Case
+from tests.rules.plans import held, plan
+from tests.rules.worlds import kind, world
 from tests.solver.timetable.test_deciding import taking_part
 
 DECIDED = {rule.code for rule in RULES} - {"grid", "pin", "table", "unplanned"}
@@ -92,3 +95,27 @@ def takes_rightly(case: Case) -> bool:
 @pytest.mark.parametrize("case", [case for case in CASES if case.rule in DECIDED], ids=str)
 def test_part_with_a_sound_session_is_found_and_with_a_fault_is_not(case: Case) -> None:
     assert takes_rightly(case)
+
+
+def _decided_last(talk: Kind, when: str) -> bool:
+    """Return whether a talk that asks for a quiz and a drill allows a drill decided then."""
+    campaign = world(kinds=(talk, kind("quiz"), kind("drill")))
+    rows = (
+        held("q", "A", "0 08:00", kind="quiz"),
+        held("s", "A", "0 10:00"),
+        held("d", "A", when, kind="drill"),
+    )
+    made = plan(campaign, *rows)
+    return takes(campaign, made, made.sessions[-1])
+
+
+def test_second_of_two_kinds_that_go_with_a_session_stays_on_its_day() -> None:
+    talk = kind(with_kinds=("quiz", "drill"))
+    assert _decided_last(talk, "0 12:00")
+    assert not _decided_last(talk, "1 12:00")
+
+
+def test_second_of_two_kinds_that_come_before_a_session_stays_before_it() -> None:
+    talk = kind(after=(After("quiz"), After("drill")))
+    assert _decided_last(talk, "0 09:00")
+    assert not _decided_last(talk, "0 12:00")
