@@ -109,7 +109,10 @@ def board(rule: str) -> bool:
     def admits(case: Case, plan: str, *without: str) -> bool:
         return admitted(ready.state(case, plan, *without), getattr(case, plan), frozenset(without))
 
-    own = [f"tests.solver.board.test_{name}" for name in ("crews", "lunch", "lunches", "refused")]
+    own = [
+        f"tests.solver.board.test_{name}"
+        for name in ("crews", "lunch", "lunches", "refused", "stays")
+    ]
     return _passes(*own) and all(
         admits(case, "mended")
         and not admits(case, "broken")

@@ -8,7 +8,19 @@ from planner.domain.demand import Case, History
 from planner.domain.kinds import After, Audience, ReachStep
 from planner.domain.policy import Policy
 from tests.rules.plans import go, held, operation, pair
-from tests.rules.worlds import at, daily, kind, person, surgery, team, venue, world
+from tests.rules.worlds import (
+    at,
+    between,
+    daily,
+    kind,
+    link,
+    person,
+    settlement,
+    surgery,
+    team,
+    venue,
+    world,
+)
 
 DAYS = (
     pair(
@@ -151,4 +163,85 @@ BORDERS = (
     ),
 )
 
-CASES = (*DAYS, *WITH, *BORDERS)
+FIRST_DAY = world(teams=(team(first_day=1, last_day=3, shift=ALWAYS),))
+TOURS = (
+    pair(
+        "place",
+        "from the first minute of a team's first day",
+        FIRST_DAY,
+        [go("A>B", "0 23:30"), go("B>A", "1 10:00")],
+        [go("A>B", "1 00:00"), go("B>A", "1 10:00")],
+    ),
+    pair(
+        "place",
+        "five minutes too late on a team's last day, though it sleeps on board",
+        world(
+            days=7,
+            grid_min=5,
+            teams=(team(last_day=5, shift=ALWAYS, sleeps_on_board=True),),
+            specialists=(),
+        ),
+        [go("A>B", "5 08:00"), go("B>A", "5 23:05")],
+        [go("A>B", "5 08:00"), go("B>A", "5 23:00")],
+    ),
+    pair(
+        "travel",
+        "at 00:00 the roads are those of the day that begins",
+        world(
+            teams=(team(shift=ALWAYS),),
+            links=(
+                link("A-B", closed=(between("1 00:00", "2 00:00"),)),
+                link("A-C", 60),
+                link("B-C", 60),
+            ),
+        ),
+        [go("A>B", "0 08:00", 120), go("B>A", "1 00:00", 120)],
+        [go("A>B", "0 08:00"), go("B>A", "1 00:00", 120)],
+    ),
+    pair(
+        "drive",
+        "a leg at 00:00 counts on the day that begins",
+        world(teams=(team(max_drive_min=60, shift=ALWAYS),)),
+        [go("A>B", "1 00:00"), go("B>A", "1 10:00")],
+        [go("A>B", "0 10:00"), go("B>A", "1 00:00")],
+    ),
+    pair(
+        "rest",
+        "a leg at 00:00 of the rest day",
+        world(teams=(team(rest_weekdays=frozenset({1}), shift=ALWAYS),)),
+        [go("A>B", "0 10:00"), go("B>A", "1 00:00")],
+        [go("A>B", "0 10:00"), go("B>A", "2 00:00")],
+    ),
+    pair(
+        "siding",
+        "a bus takes no siding",
+        world(
+            settlements=tuple(settlement(name, sidings=1) for name in "ABC"),
+            teams=(
+                team("t1", profile="rail"),
+                team("t2", profile="rail", base="C"),
+                team("bus", base="B"),
+            ),
+            links=(
+                link("A-B"),
+                link("B-C"),
+                link("A-B", profile="rail"),
+                link("B-C", profile="rail"),
+            ),
+        ),
+        [
+            go("A>B", "0 08:00"),
+            go("B>A", "0 19:00"),
+            go("C>B", "0 17:30", team="t2"),
+            go("B>C", "0 19:00", team="t2"),
+        ],
+        [
+            go("A>B", "0 08:00"),
+            go("B>A", "0 19:00"),
+            go("C>B", "0 18:00", team="t2"),
+            go("B>C", "0 19:00", team="t2"),
+        ],
+    ),
+)
+
+CASES = (*DAYS, *WITH, *BORDERS, *TOURS)
