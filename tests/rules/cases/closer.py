@@ -242,6 +242,43 @@ TOURS = (
             go("B>C", "0 19:00", team="t2"),
         ],
     ),
+    pair(
+        "away",
+        "nights before the first day are not away",
+        world(teams=(team(first_day=2, max_nights_away=1),)),
+        [go("A>B", "2 08:00"), go("B>A", "4 08:00")],
+        [go("A>B", "2 08:00"), go("B>A", "3 08:00")],
+    ),
+    pair(
+        "run",
+        "a leg at 00:00 is of the day that begins",
+        world(teams=(team(max_run_days=1, shift=ALWAYS),)),
+        [go("A>B", "0 10:00"), go("B>A", "1 00:00")],
+        [go("A>B", "0 10:00"), go("B>A", "2 00:00")],
+    ),
+    pair(
+        "run",
+        "legs alone on the last two days",
+        world(teams=(team(max_run_days=1),)),
+        [go("A>B", "3 08:00"), go("B>A", "4 08:00")],
+        [go("A>B", "2 08:00"), go("B>A", "4 08:00")],
+    ),
+    pair(
+        "run",
+        "two days of legs after days off",
+        world(teams=(team(max_run_days=2),)),
+        [go("A>B", "2 08:00"), go("B>C", "3 08:00"), go("C>A", "4 08:00", 120)],
+        [go("A>B", "3 08:00"), go("B>A", "4 08:00")],
+    ),
+    pair(
+        "after",
+        "a kind of one weekday comes before one of the next",
+        world(
+            kinds=(kind("first", weekdays=frozenset({0})), kind(after=(After("first"),))),
+        ),
+        [held("s", "A", "1 10:00")],
+        [held("r", "A", "0 10:00", kind="first"), held("s", "A", "1 10:00")],
+    ),
 )
 
 CASES = (*DAYS, *WITH, *BORDERS, *TOURS)

@@ -147,8 +147,26 @@ LUNCH = (
         "lunch",
         "a minute more than half an hour",
         world(policy=Policy(lunch_min=31)),
-        [held("r", "A", "0 11:30", blocks=3), held("s", "A", "0 15:00")],
-        [held("r", "A", "0 11:00", blocks=3), held("s", "A", "0 15:00")],
+        [held("r", "A", "0 11:30", blocks=3), held("s", "A", "0 15:30")],
+        [held("r", "A", "0 11:00", blocks=3), held("s", "A", "0 15:30")],
+    ),
+    pair(
+        "lunch",
+        "a morning's kind and an afternoon's take nobody's lunch",
+        world(
+            policy=Policy(lunch_min=30),
+            kinds=(
+                kind(),
+                kind("early", needs=(("cook", 1),), hours=daily("08:00-13:30")),
+                kind("late", needs=(("nurse", 1),), hours=daily("13:30-20:00")),
+            ),
+            specialists=(person(), person("cook", skills=frozenset({"cook"})), NURSE),
+        ),
+        [held("s", "A", "0 11:00", blocks=4)],
+        [
+            held("r", "A", "0 09:30", blocks=4, kind="early", by=("cook",)),
+            held("s", "A", "0 13:30", blocks=4, kind="late", by=("nurse",)),
+        ],
     ),
     pair(
         "double",
