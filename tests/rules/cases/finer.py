@@ -169,6 +169,23 @@ LUNCH = (
         ],
     ),
     pair(
+        "lunch",
+        "nobody is asked to work at noon, but the journey is long",
+        world(policy=Policy(lunch_min=60), kinds=(kind(hours=daily("08:00-12:00;15:00-20:00")),)),
+        [
+            held("r", "A", "0 11:00"),
+            go("A>C", "0 12:30", 120),
+            held("s", "C", "0 15:00"),
+            go("C>A", "0 17:00", 120),
+        ],
+        [
+            held("r", "A", "0 11:00"),
+            go("A>C", "0 12:00", 120),
+            held("s", "C", "0 15:00"),
+            go("C>A", "0 17:00", 120),
+        ],
+    ),
+    pair(
         "double",
         "two overlap in the lunch hours, and a break is left",
         world(policy=Policy(lunch_min=30)),

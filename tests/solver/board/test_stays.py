@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner.domain.campaign import Campaign
 from planner.network import Network
 from planner.solver.board.board import Board, Stop
 from planner.solver.search.state import State
-from planner.solver.tours.rules import beds_and_sidings
+from planner.solver.tours.rules import beds_and_sidings, nights_agree
+from tests.rules.plans import go, plan
 from tests.rules.worlds import link, person, settlement, team, world
 
 PER_DAY = 48
@@ -51,3 +54,20 @@ def test_other_train_stands_on_the_last_siding() -> None:
     campaign = _campaign(beds=2, sidings=1, on_board=True)
     assert not beds_and_sidings(_board(campaign, IN_B), 0, IN_B)
     assert beds_and_sidings(_board(campaign, AT_HOME), 0, IN_B)
+
+
+def test_train_does_not_stand_in_its_own_way() -> None:
+    board = _board(_campaign(beds=2, sidings=1, on_board=True), AT_HOME)
+    board.travel(0, IN_B, 0.0)
+    assert beds_and_sidings(board, 0, IN_B)
+
+
+def test_nights_are_those_of_the_stays_each_once() -> None:
+    board = _board(_campaign(beds=2, sidings=2, on_board=True), AT_HOME)
+    board.travel(0, IN_B, 0.0)
+    legs = go("A>B", "0 10:00"), go("B>A", "1 06:00")
+    nights = plan(board.statics.campaign, *legs).nights
+    assert nights_agree(board, nights)
+    assert not nights_agree(board, (*nights, nights[0]))
+    assert not nights_agree(board, nights[1:])
+    assert not nights_agree(board, (replace(nights[0], settlement="C"), *nights[1:]))
