@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planner.domain.demand import Case, History
-from planner.domain.kinds import After, Audience, ReachStep
+from planner.domain.kinds import After, Apart, Audience, ReachStep
 from planner.domain.policy import Policy
 from tests.rules.plans import go, held, operation, pair
 from tests.rules.worlds import (
@@ -109,6 +109,17 @@ BORDERS = (
         ),
         [held("s", "A", "0 00:00", venue="@bus")],
         [held("s", "A", "0 00:00")],
+    ),
+    pair(
+        "apart",
+        "in the first slot of the campaign",
+        world(
+            kinds=(kind(apart=(Apart("drill"),)), kind("drill")),
+            teams=(team(shift=ALWAYS),),
+            specialists=(person(), person("p2")),
+        ),
+        [held("s", "A", "0 00:00"), held("r", "A", "0 00:30", kind="drill", by=("p2",))],
+        [held("s", "A", "0 00:00"), held("r", "A", "0 01:00", kind="drill", by=("p2",))],
     ),
     pair(
         "length",
