@@ -37,7 +37,7 @@ DAYS = (
         "run",
         "a guest works a day too many",
         world(
-            teams=(team(), team("t2", max_run_days=1)),
+            teams=(team(), team("t2", max_run_days=1, rest_weekdays=frozenset({2}))),
             specialists=(person(), person("p2", "t2")),
             kinds=(kind(), kind("duo", needs=(("doctor", 2),))),
         ),
@@ -47,7 +47,7 @@ DAYS = (
         ],
         [
             held("r", "A", "0 10:00", by=("p2",)),
-            held("s", "A", "2 10:00", kind="duo", by=("p1", "p2")),
+            held("s", "A", "3 10:00", kind="duo", by=("p1", "p2")),
         ],
     ),
     pair(

@@ -1,4 +1,4 @@
-"""The docket, asked of the exact model of a part: one day of a session's team, the rest held."""
+"""The docket, asked of the exact model of a part: two days of a team, the rest held."""
 
 from __future__ import annotations
 
@@ -31,15 +31,16 @@ DECIDED = {rule.code for rule in RULES} - {"grid", "pin", "table", "unplanned"}
 
 
 def part_of(campaign: Campaign, plan: Plan, row: Session) -> Part:
-    """Return the part that decides one session and its first team's day (a month, if need be)."""
+    """Return the part that decides one session and two days of its first team (or all of them)."""
     day = row.start // DAY_MIN
     asleep = {(night.team, night.day) for night in plan.nights if night.settlement is not None}
     days: dict[TeamId, range] = {}
     for team in (campaign.team[name] for name in row.teams[:1]):
-        ends = [end for end in (day - 1, day) if end >= team.first_day]
         whole = range(team.first_day, team.last_day + 1)
+        few = range(day, min(day + 2, whole.stop))
+        ends = [end for end in (few.start - 1, few.stop - 1) if end >= team.first_day]
         alone = day in whole and all((team.id, end) in asleep for end in ends)
-        days[team.id] = range(day, day + 1) if alone else whole
+        days[team.id] = few if alone else whole
     return Part(
         days=days,
         places=frozenset(campaign.settlement),
