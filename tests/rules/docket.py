@@ -18,6 +18,7 @@ from tests.rules.cases import (
     replan,
     roads,
     rows,
+    sequence,
     surgery,
     tables,
     together,
@@ -47,5 +48,6 @@ CASES: tuple[Case, ...] = (
     *margins.CASES,
     *finer.CASES,
     *closer.CASES,
+    *sequence.CASES,
 )
 REPLAN_CASES: tuple[Case, ...] = (*replan.CASES, *past.CASES)
