@@ -4,7 +4,7 @@ Areas: judge, timetable, board, exact (all of them). Every fault is tried on the
 with ``--tests`` those that pass it are tried on the tests of the area. What is known is kept in
 ``.mutants`` and not asked again while the file stays as it is: stop and go on at will. Faults
 that change nothing are explained in ``tests/mutation/explained.txt``; the exit code is 1 while
-any other survives. ``--again`` asks the docket again about survivors, after it has grown.
+any other survives. ``--again`` asks the docket again about the others, after it has grown.
 ``--count`` writes what became of them into ``tests/mutation/counts.json``, from which
 ``python -m tests.mutation.table`` makes docs/testing.md.
 """
@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.mutation.areas import ROOT, Area, areas
 from tests.mutation.mutants import Mutant, mutants
 from tests.mutation.record import Record, explained, write_counts
-from tests.mutation.trying import tried
+from tests.mutation.trying import module_name, tried
 
 
 def warm(names: list[str]) -> None:
@@ -43,10 +43,12 @@ def run(area: Area, path: Path, args: argparse.Namespace) -> tuple[Record, list[
     found = mutants(path, record.name)
     record.keep({mutant.key for mutant in found})
     new = [row for row in found if record.how.get(row.key) is None]
-    again = [row for row in found if args.again and record.how.get(row.key) == "survived"]
+    known = explained()
+    again = [row for row in found if args.again and row.key in record.open(known)]
+    if new or again:
+        area.ready(module_name(path))
     for mutant, how in tried(area, path, [*new, *again], args.workers, "docket"):
         record.put(mutant.key, "docket" if how == "caught" else how)
-    known = explained()
     left = [
         row
         for row in found

@@ -94,8 +94,12 @@ def admits(campaign: Campaign, plan: Plan, without: frozenset[str] = frozenset()
     ``without`` names rules to leave out. The rules ``table`` and ``unplanned`` are about how a
     plan is written down, which the search does not decide; it is not asked for them.
     """
-    state = State(campaign, Network(campaign))
-    board = state.board
+    return admitted(State(campaign, Network(campaign)), plan, without)
+
+
+def admitted(state: State, plan: Plan, without: frozenset[str] = frozenset()) -> bool:
+    """Return whether the rules allow a plan on a board on which nothing is held yet."""
+    board, campaign = state.board, state.statics.campaign
     for team in range(len(state.statics.teams)):
         board.travel(team, [], 0.0)
     for team in range(len(state.statics.teams)):

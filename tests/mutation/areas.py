@@ -6,6 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.rules import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,6 +25,8 @@ class Area:
     files: tuple[str, ...]
     docket: Docket
     tests: tuple[str, ...]
+    ready: Callable[[str], None] = lambda _module: None
+    """Makes what the trials of a module share, once, before they part."""
 
     def paths(self) -> list[Path]:
         """Return the files, in order."""
@@ -28,7 +34,7 @@ class Area:
         return sorted(path for path in found if path.name not in {"book.py", "readings.py"})
 
 
-def _by_rule(rule: str) -> list[object]:
+def _by_rule(rule: str) -> list[Case]:
     from tests.rules import CASES
 
     return sorted(CASES, key=lambda case: case.rule != rule)
@@ -68,26 +74,49 @@ def _passes(*modules: str) -> bool:
 def timetable(rule: str) -> bool:
     """Return whether the timetable's model takes every plan of the docket as it should."""
     from planner.solver.timetable.admits import admits
+    from tests.solver.timetable.deciding import takes
+    from tests.solver.timetable.test_deciding import (
+        ALONE,
+        FACTS,
+        UNDECIDED,
+        decides_rightly,
+        drops_rightly,
+        takes_rightly,
+    )
     from tests.solver.timetable.test_docket import SESSION_CASES
 
     about = {id(case) for case in SESSION_CASES}
-    return all(
-        admits(case.campaign, case.mended)
-        and not (id(case) in about and admits(case.campaign, case.broken))
-        and admits(case.campaign, case.broken, frozenset({case.rule}))
-        for case in _by_rule(rule)
+    return (
+        all(
+            admits(case.campaign, case.mended)
+            and not (id(case) in about and admits(case.campaign, case.broken))
+            and admits(case.campaign, case.broken, frozenset({case.rule}))
+            for case in _by_rule(rule)
+        )
+        and all(takes_rightly(case) for case in FACTS)
+        and all(takes(case.campaign, case.broken, ()) for case in ALONE)
+        and all(decides_rightly(case) for case in _by_rule(rule) if case.rule == rule)
+        and all(drops_rightly(case) for case in UNDECIDED if case.rule == rule)
     )
 
 
 def board(rule: str) -> bool:
     """Return whether the board takes every plan of the docket as it should."""
-    from planner.solver.load import admits
+    from planner.solver.load import admitted
+    from tests.mutation import ready
     from tests.solver.test_docket import UNTHINKABLE, WRITTEN
 
-    return all(
-        admits(case.campaign, case.mended)
-        and not admits(case.campaign, case.broken)
-        and (str(case) in UNTHINKABLE or admits(case.campaign, case.broken, frozenset({case.rule})))
+    def admits(case: Case, plan: str, *without: str) -> bool:
+        return admitted(ready.state(case, plan, *without), getattr(case, plan), frozenset(without))
+
+    own = [
+        f"tests.solver.board.test_{name}"
+        for name in ("crews", "lunch", "lunches", "refused", "stays")
+    ]
+    return _passes(*own) and all(
+        admits(case, "mended")
+        and not admits(case, "broken")
+        and (str(case) in UNTHINKABLE or admits(case, "broken", case.rule))
         for case in _by_rule(rule)
         if case.rule not in WRITTEN
     )
@@ -95,14 +124,29 @@ def board(rule: str) -> bool:
 
 def exact(rule: str) -> bool:
     """Return whether the exact model takes every plan of the docket as it should."""
-    from planner.solver.exact.admits import admits
-    from tests.solver.exact.test_exact_docket import WRITTEN
+    from tests.mutation import ready
+    from tests.solver.exact.test_part import DECIDED, takes_rightly
 
-    return all(
-        admits(case.campaign, case.mended) and not admits(case.campaign, case.broken)
-        for case in _by_rule(rule)
-        if case.rule not in WRITTEN
+    codes = ready.codes() & DECIDED
+    return (
+        all(ready.rightly(model) for model in ready.models())
+        and _passes("tests.solver.exact.test_part")
+        and all(takes_rightly(case) for case in _by_rule(rule) if case.rule in codes)
     )
+
+
+def ready_boards(module: str) -> None:
+    """Make the boards of all plans."""
+    from tests.mutation import ready
+
+    ready.make_states(module)
+
+
+def ready_models(module: str) -> None:
+    """Make the models of all plans, with the rules of all other modules."""
+    from tests.mutation import ready
+
+    ready.make_models(module)
 
 
 AREAS = (
@@ -129,8 +173,15 @@ AREAS = (
         ),
         board,
         ("tests/solver/test_docket.py", "tests/solver/test_differential.py", "tests/solver"),
+        ready_boards,
     ),
-    Area("exact", ("planner/solver/exact/rules/*.py",), exact, ("tests/solver/exact",)),
+    Area(
+        "exact",
+        ("planner/solver/exact/rules/*.py",),
+        exact,
+        ("tests/solver/exact",),
+        ready_models,
+    ),
 )
 BY_NAME = {area.name: area for area in AREAS}
 

@@ -23,6 +23,11 @@ class Mutant:
     key: str
     source: str
 
+    @property
+    def function(self) -> str:
+        """Return the name of the function that it is in."""
+        return self.key.split(" ")[1].removesuffix(":")
+
 
 def mutants(path: Path, name: str) -> list[Mutant]:
     """Return the mutants of a file; ``name`` is what their keys call it."""

@@ -18,10 +18,10 @@ from types import CodeType, ModuleType
 from tests.mutation.areas import ROOT, Area
 from tests.mutation.mutants import Mutant
 
-PATIENCE = {"docket": 15, "tests": 400}
+PATIENCE = {"docket": 60, "tests": 400}
 """Seconds of work after which a mutant is caught: it never ends, or nobody would wait for it."""
-WAITING = 10
-"""How often as long it may take by the clock: the machine may have other work to do."""
+IDLE = 10
+"""So many times as long it may take on a busy machine."""
 SURVIVED, CAUGHT = 70, 71
 
 
@@ -85,25 +85,29 @@ def _start(area: Area, path: Path, mutant: Mutant, by: str) -> int:
         return pid
     code = CAUGHT
     try:
-        signal.alarm(WAITING * PATIENCE[by])
-        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE[by], resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE[by], PATIENCE[by] + 5))
+        signal.alarm(IDLE * PATIENCE[by])
         resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
         forget(module_name(path))
         sys.meta_path.insert(0, Finder(path, mutant.source))
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-            code = SURVIVED if ASK[by](area, path) else CAUGHT
+            code = SURVIVED if ASK[by](area, path, mutant) else CAUGHT
     except BaseException:
         code = CAUGHT
     finally:
         os._exit(code)
 
 
-def by_docket(area: Area, path: Path) -> bool:
+def by_docket(area: Area, path: Path, mutant: Mutant) -> bool:
     """Return whether the docket finds nothing."""
-    return area.docket(path.stem.rstrip("_"))
+    from planner.domain.rules import RULES
+
+    codes = {rule.code for rule in RULES}
+    names = (mutant.function, path.stem.rstrip("_"))
+    return area.docket(next((name for name in names if name in codes), ""))
 
 
-def by_tests(area: Area, _: Path) -> bool:
+def by_tests(area: Area, _: Path, __: Mutant) -> bool:
     """Return whether the tests find nothing."""
     import pytest
 
@@ -112,7 +116,7 @@ def by_tests(area: Area, _: Path) -> bool:
     return pytest.main([*quiet, *area.tests]) == 0
 
 
-ASK: Mapping[str, Callable[[Area, Path], bool]] = {"docket": by_docket, "tests": by_tests}
+ASK: Mapping[str, Callable[[Area, Path, Mutant], bool]] = {"docket": by_docket, "tests": by_tests}
 
 
 def forget(name: str) -> None:

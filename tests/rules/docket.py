@@ -6,7 +6,9 @@ from tests.rules.case import Case
 from tests.rules.cases import (
     bygone,
     clock,
+    closer,
     edges,
+    finer,
     margins,
     nights,
     order,
@@ -18,6 +20,7 @@ from tests.rules.cases import (
     replan,
     roads,
     rows,
+    sequence,
     surgery,
     tables,
     together,
@@ -46,5 +49,8 @@ CASES: tuple[Case, ...] = (
     *rows.CASES,
     *margins.CASES,
     *edges.CASES,
+    *finer.CASES,
+    *closer.CASES,
+    *sequence.CASES,
 )
 REPLAN_CASES: tuple[Case, ...] = (*replan.CASES, *past.CASES, *bygone.CASES)

@@ -20,6 +20,7 @@ UNTHINKABLE = {
     "grid: a session starts off the grid": "the board knows no time between two slots",
     "grid: a session ends off the grid": "the board knows no time between two slots",
     "grid: a grid of an hour": "the board knows no time between two slots",
+    "grid: lunch begins and ends off the grid": "the board knows no time between two slots",
     "present: the campaign begins at 00:00 of its first day": "the board knows no time before it",
     "place: a leg before the campaign begins": "the board knows no time before it",
     "place: a leg after the end of the campaign": "the board knows no time after it",

@@ -30,16 +30,27 @@ def admits(campaign: Campaign, plan: Plan) -> bool:
     What the model cannot say at all (a time off the grid, a specialist without the skill) is
     not admitted. Nights and unplanned rows follow from the rest; they are not looked at.
     """
-    model = cp_model.CpModel()
-    build = Build(Ground(campaign, Network(campaign)), model)
-    if not (_fixed_rides(build, plan) and _fixed_offers(build, plan)):
+    build = fixed(campaign, plan)
+    if build is None:
         return False
     for add in (*ADD.values(), *TIGHTEN):
         add(build)
+    return feasible(build)
+
+
+def fixed(campaign: Campaign, plan: Plan) -> Build | None:
+    """Return the model without rules, fixed to a plan; None for a plan that it cannot say."""
+    build = Build(Ground(campaign, Network(campaign)), cp_model.CpModel())
+    told = _fixed_rides(build, plan) and _fixed_offers(build, plan)
+    return build if told else None
+
+
+def feasible(build: Build) -> bool:
+    """Return whether a model has a solution."""
     solver = cp_model.CpSolver()
     solver.parameters.catch_sigint_signal = False
     solver.parameters.num_workers = 1
-    return solver.solve(model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+    return solver.solve(build.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
 def _fixed_rides(build: Build, plan: Plan) -> bool:
@@ -69,13 +80,13 @@ def _fixed_offers(build: Build, plan: Plan) -> bool:
         build.model.add(literal == int(row is not None))
         if row is not None:
             people = served.get(row.id, {})
-            if not _fits(build, offer, row, people):
+            if not fits(build, offer, row, people):
                 return False
             homes.update({(*_hall(offer), home): n for home, n in people.items()})
     return not asked and _fixed_people(build, homes)
 
 
-def _fits(build: Build, offer: Offer, row: Session, people: Mapping[SettlementId, int]) -> bool:
+def fits(build: Build, offer: Offer, row: Session, people: Mapping[SettlementId, int]) -> bool:
     """Return whether the offer can serve the people that the session says it serves."""
     if row.blocks != offer.blocks or row.people != sum(people.values()):
         return False

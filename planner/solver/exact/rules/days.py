@@ -18,8 +18,9 @@ def run(build: Build) -> None:
         for team in offer.teams:
             working.setdefault((team, offer.day), []).append(x)
     for row in build.where.values():
-        most = row.team.max_run_days
-        if most is not None and any((row.team.id, day) in working for day in build.days):
+        most, name = row.team.max_run_days, row.team.id
+        decided = name in build.tours or any((name, day) in working for day in build.days)
+        if most is not None and decided:
             _row(build, row, most, working)
 
 

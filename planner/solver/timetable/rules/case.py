@@ -18,8 +18,7 @@ def add(build: Build) -> None:
 def _one_case(build: Build, held: Held) -> None:
     case = held.case
     if case is None:
-        unknown = held.stated is not None and held.stated.case is not None
-        if held.kind.is_cases and not unknown:
+        if held.kind.is_cases:
             build.forbid(held.present)
         return
     late = case.latest is not None and held.day > case.latest

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from ortools.sat.python import cp_model
 
 from planner.domain.campaign import floor_share
@@ -46,7 +44,7 @@ def _residents(build: Build, kind: Kind, home: SettlementId, helds: list[Held]) 
         if home in held.served
     ]
     demand = build.campaign.demand.get((home, kind.id), 0)
-    for share in sorted({share for share, _ in rows} | {Decimal(1)}):
+    for share in sorted({share for share, _ in rows}):
         limit = demand if kind.is_cases and share > 0 else floor_share(share, demand)
         _at_most(build, [held for s, held in rows if s <= share], home, limit)
 

@@ -34,12 +34,11 @@ def _agree(build: Build, held: Held, pin: SessionPin) -> None:
 
 def _settled(held: Held, pin: SessionPin) -> bool:
     """Return whether all that is settled about the session agrees with the pin."""
-    case = held.stated.case if held.stated is not None else held.case_id
     pairs = (
         (pin.kind, held.kind.id),
         (pin.settlement, held.settlement),
         (pin.venue, held.venue.id),
-        (pin.case, case),
+        (pin.case, held.case_id),
         (pin.start_day, held.day),
     )
     return all(asked is None or asked == given for asked, given in pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ortools.sat.python import cp_model
 
+from planner.domain.plan import Session
 from planner.solver.timetable.build import Build
 from planner.solver.timetable.held import Held
 
@@ -15,18 +16,14 @@ def add(build: Build) -> None:
     for held in build.judged:
         if held.stated is None:
             continue
-        if not _agrees(build, held):
+        if not _agrees(build, held, held.stated):
             build.forbid(held.present)
         served = list(held.served.values())
         build.model.add(cp_model.LinearExpr.sum(served) == held.people)
 
 
-def _agrees(build: Build, held: Held) -> bool:
-    """Return whether direction, settlement, teams and case are the campaign's own."""
-    row = held.stated
-    if row is None:
-        return True
+def _agrees(build: Build, held: Held, row: Session) -> bool:
+    """Return whether direction, settlement and teams are the campaign's own."""
     standing = held.venue.settlement in (None, held.settlement)
     teams = set(build.variables.teams(held)) == set(row.teams)
-    known = (row.case is None) == (held.case is None)
-    return row.direction == held.kind.direction and standing and teams and known
+    return row.direction == held.kind.direction and standing and teams
