@@ -5,7 +5,8 @@ from __future__ import annotations
 from planner.domain.campaign import Campaign
 from planner.domain.plan import Plan
 from planner.solver.bound import Bound
-from planner.solver.exact.solve import Limits, Proof, solve_exact
+from planner.solver.exact.prove import prove
+from planner.solver.exact.solve import Limits, Proof
 from planner.solver.load import held_of, legs_of, load, served_by
 from planner.solver.search.engine import Search
 from planner.solver.search.state import Snapshot, State
@@ -14,8 +15,8 @@ from planner.solver.tours.tour import tour_cost
 
 JOURNEYS = 4000
 """Most journeys (pairs of places at each step of all teams' hours) of a small campaign."""
-MOST_S = 6.0
-"""Deterministic seconds at most: tiny campaigns are proven in a tenth to two of them."""
+MOST_S = 60.0
+"""Deterministic seconds at most; tiny campaigns are proven in a tenth to two of them."""
 LEAST_S = 1.0
 """With less it is not worth a try."""
 UNIT_S = 0.1
@@ -42,7 +43,7 @@ def decide(search: Search, campaign: Campaign) -> None:
     if limits is None or not search.open:
         return
     search.phase = "exact"
-    proof = solve_exact(campaign, limits, start=search.plan())
+    proof = prove(campaign, limits, start=search.plan())
     search.clock.work += round(proof.work_s / UNIT_S)
     if proof.plan is not None:
         _take(search, proof, proof.plan)
