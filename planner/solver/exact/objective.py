@@ -81,7 +81,8 @@ def _served(build: Build, worth: Worth) -> dict[Strand, list[Term]]:
                 home, name = offer.case.settlement, offer.case.id
                 _add(found, worth, hall.kind.id, home, name, held)
     for (kind, home), people in _guests(build).items():
-        for number in people if build.part else [_sum(build, people)]:
+        most = build.campaign.demand.get((home, kind), 0)
+        for number in people if build.part else [_sum(build, people, most)]:
             _add(found, worth, kind, home, None, number)
     return found
 
@@ -95,11 +96,11 @@ def _guests(build: Build) -> dict[tuple[KindId, SettlementId], list[Number]]:
     return found
 
 
-def _sum(build: Build, people: list[Number]) -> Number:
+def _sum(build: Build, people: list[Number], most: int) -> Number:
     """Return one number for all guests alike: proofs are shorter with few of them."""
     if len(people) == 1:
         return people[0]
-    total = build.model.new_int_var(0, MOST, "")
+    total = build.model.new_int_var(0, most, "")
     build.model.add(total == cp_model.LinearExpr.sum(people))
     return total
 

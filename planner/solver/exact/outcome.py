@@ -9,7 +9,7 @@ from planner.domain.campaign import Campaign
 from planner.domain.plan import Plan, TracePoint
 from planner.network import Network
 from planner.solver.api import Options, Outcome, Progress, Watch
-from planner.solver.exact.prove import prove
+from planner.solver.exact.pieces import prove
 from planner.solver.exact.solve import Limits, Proof
 from planner.solver.finish import finish
 from planner.solver.load import load

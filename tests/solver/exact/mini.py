@@ -9,10 +9,10 @@ from planner.inputs import load_campaign
 
 MINI = load_campaign(Path(__file__).resolve().parents[3] / "sample_data" / "mini")
 DOCTORS, TRAIN = Decimal("391.332"), Decimal("1138.076")
-"""Without floors; ``test_pieces.py`` proves both again."""
+"""Without floors; ``test_split.py`` proves both again."""
 TRAINERS = Decimal("1675.035")
 """With their floors."""
 FLOORS = Decimal("1171.5")
 """3 x (60 in alga + 330.5 in mugalzhar), which doctors and train reach together."""
 OPTIMUM = DOCTORS + TRAIN + TRAINERS + FLOORS
-"""4,375.943; ``planner solve sample_data/mini -o OUT --exact --time 600`` proves it."""
+"""4,375.943: no plan is worth more, since no piece is (``docs/solver.md`` says how it was proven)."""

@@ -6,10 +6,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import product
 
 from planner.domain.campaign import Campaign
 from planner.domain.plan import Plan
-from planner.solver.exact.joined import joined, part_of
+from planner.solver.exact.joined import Joined, joined, part_of
 from planner.solver.exact.solve import Limits, Onlooker, Proof, solve_exact
 from planner.solver.exact.split import Split, split
 
@@ -27,7 +28,8 @@ def prove(
 ) -> Proof:
     """Return the best plan of a small campaign, with its proof where the limits allow one.
 
-    The pieces of the campaign come first; what they leave open is asked of the whole.
+    The pieces of the campaign come first; what they leave open is asked of the whole. ``start`` is
+    a plan to begin with, or to fall back on where a piece is not proven.
     """
     found, left = split(campaign), _Left(limits)
     if len(found.pieces) < 2:
@@ -36,10 +38,9 @@ def prove(
     proofs = []
     for number, piece in enumerate(found.pieces):
         share = left.share(len(found.pieces) - number)
-        own = None if start is None else part_of(start, piece.campaign)
-        proofs.append(solve_exact(piece.campaign, share, silent, own, piece.floors))
+        proofs.append(solve_exact(piece.campaign, share, silent, floors=piece.floors))
         left.take(proofs[-1])
-    whole = _together(campaign, found, proofs)
+    whole = _together(campaign, found, proofs, start)
     stopped = onlooker is not None and onlooker.stopped()
     if whole.near or left.over or stopped:
         return whole
@@ -90,13 +91,13 @@ class _Silent:
         return self._onlooker.stopped()
 
 
-def _together(campaign: Campaign, found: Split, proofs: Sequence[Proof]) -> Proof:
+def _together(
+    campaign: Campaign, found: Split, proofs: Sequence[Proof], start: Plan | None
+) -> Proof:
     """Return what the proofs of the pieces say of the campaign."""
     bounds = [proof.bound for proof in proofs if proof.bound is not None]
     bound = sum(bounds, found.bonus) if len(bounds) == len(proofs) else None
-    parts = [(piece.campaign, p.plan) for piece, p in zip(found.pieces, proofs, strict=True)]
-    plans = [(row, plan) for row, plan in parts if plan is not None]
-    whole = joined(campaign, plans) if len(plans) == len(parts) else None
+    whole = _best(campaign, found, proofs, start)
     reached = whole is not None and bound is not None and whole.points >= bound - SAME
     return Proof(
         plan=whole.plan if whole else None,
@@ -107,6 +108,18 @@ def _together(campaign: Campaign, found: Split, proofs: Sequence[Proof]) -> Proo
         exact=all(proof.exact for proof in proofs),
         work_s=sum(proof.work_s for proof in proofs),
     )
+
+
+def _best(
+    campaign: Campaign, found: Split, proofs: Sequence[Proof], start: Plan | None
+) -> Joined | None:
+    """Return the best plan of what was found and, of pieces that are not proven, of ``start``."""
+    choices: list[list[tuple[Campaign, Plan]]] = []
+    for piece, proof in zip(found.pieces, proofs, strict=True):
+        own = None if start is None or proof.proven else part_of(start, piece.campaign)
+        choices.append([(piece.campaign, plan) for plan in (proof.plan, own) if plan is not None])
+    rows = [row for parts in product(*choices) if (row := joined(campaign, parts)) is not None]
+    return max(rows, key=lambda row: row.points, default=None)
 
 
 def _better(one: Proof, other: Proof) -> Proof:
