@@ -1,5 +1,6 @@
-"""The exact reference: one model of a small campaign with all rules, tours and sessions."""
+"""The exact reference: all rules, tours and sessions of a small campaign in one model, or some."""
 
+from planner.solver.exact.pieces import prove
 from planner.solver.exact.solve import Limits, Proof, solve_exact
 
-__all__ = ["Limits", "Proof", "solve_exact"]
+__all__ = ["Limits", "Proof", "prove", "solve_exact"]

@@ -80,6 +80,7 @@ class Build:
         self.by_venue: dict[VenueId, list[Chosen]] = {}
         self.by_kind_day: dict[tuple[KindId, SettlementId, Day], list[Chosen]] = {}
         self.by_person: dict[SpecialistId, list[Chosen]] = {}
+        self.breaks: dict[SpecialistId, list[tuple[range, Literal]]] = {}
         self._sort()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,7 @@ from math import ceil, floor, lcm
 
 from ortools.sat.python import cp_model
 
-from planner.domain.ids import CaseId, SettlementId
+from planner.domain.ids import CaseId, KindId, SettlementId
 from planner.solver.exact.build import Build, Number
 from planner.solver.timetable.worth import Strand, Worth
 
@@ -35,13 +35,17 @@ Term = tuple[Number, Fraction]
 """A number of the model, and the points of one of it."""
 
 
-def maximise(build: Build) -> Scale:
-    """Maximise the points; return what a unit of the objective is worth."""
+def maximise(build: Build, floors_alone: Mapping[Strand, Decimal] | None = None) -> Scale:
+    """Maximise the points; return what a unit of the objective is worth.
+
+    ``floors_alone`` are the floors that count (None: the campaign's).
+    """
     worth = Worth(build.campaign)
     served = _served(build, worth)
     bonus = Fraction(build.campaign.policy.floor_bonus)
     gains = [term for terms in served.values() for term in terms]
-    floors = {key: row for key, row in _floors(build, worth).items() if bonus and key in served}
+    asked = _floors(build, worth.floors if floors_alone is None else floors_alone)
+    floors = {key: row for key, row in asked.items() if bonus and key in served}
     costs = [*_rides(build), *_nights(build)]
     values = [each for _, each in (*gains, *costs)] + list(floors.values())
     made = _scale([*values, *(each * bonus for _, each in gains), bonus])
@@ -62,25 +66,43 @@ def _under(build: Build, terms: list[Term], most: Fraction, scale: Fraction) -> 
     return under
 
 
-def _floors(build: Build, worth: Worth) -> dict[Strand, Fraction]:
+def _floors(build: Build, floors: Mapping[Strand, Decimal]) -> dict[Strand, Fraction]:
     """Return the points that still earn the bonus, where there are any."""
     kept = build.part.served if build.part else {}
-    left = {key: row - kept.get(key, Decimal(0)) for key, row in worth.floors.items()}
+    left = {key: row - kept.get(key, Decimal(0)) for key, row in floors.items()}
     return {key: Fraction(row) for key, row in left.items() if row > 0}
 
 
 def _served(build: Build, worth: Worth) -> dict[Strand, list[Term]]:
     found: dict[Strand, list[Term]] = {}
-    for hall in (hall for hall in build.halls.values() if not hall.kept):
-        if hall.kind.is_cases:
-            for offer, held in hall.offers:
-                if offer.case is not None:
-                    home, name = offer.case.settlement, offer.case.id
-                    _add(found, worth, hall.kind.id, home, name, held)
-        else:
-            for home, people in hall.served.items():
-                _add(found, worth, hall.kind.id, home, None, people)
+    for hall in (hall for hall in build.halls.values() if not hall.kept and hall.kind.is_cases):
+        for offer, held in hall.offers:
+            if offer.case is not None:
+                home, name = offer.case.settlement, offer.case.id
+                _add(found, worth, hall.kind.id, home, name, held)
+    for (kind, home), people in _guests(build).items():
+        most = build.campaign.demand.get((home, kind), 0)
+        for number in people if build.part else [_sum(build, people, most)]:
+            _add(found, worth, kind, home, None, number)
     return found
+
+
+def _guests(build: Build) -> dict[tuple[KindId, SettlementId], list[Number]]:
+    """Return the numbers of guests of each kind and settlement, hall by hall."""
+    found: dict[tuple[KindId, SettlementId], list[Number]] = {}
+    for hall in (hall for hall in build.halls.values() if not hall.kept):
+        for home, people in () if hall.kind.is_cases else hall.served.items():
+            found.setdefault((hall.kind.id, home), []).append(people)
+    return found
+
+
+def _sum(build: Build, people: list[Number], most: int) -> Number:
+    """Return one number for all guests alike: proofs are shorter with few of them."""
+    if len(people) == 1:
+        return people[0]
+    total = build.model.new_int_var(0, most, "")
+    build.model.add(total == cp_model.LinearExpr.sum(people))
+    return total
 
 
 def _add(

@@ -9,7 +9,8 @@ from planner.domain.campaign import Campaign
 from planner.domain.plan import Plan, TracePoint
 from planner.network import Network
 from planner.solver.api import Options, Outcome, Progress, Watch
-from planner.solver.exact.solve import Limits, Proof, solve_exact
+from planner.solver.exact.pieces import prove
+from planner.solver.exact.solve import Limits, Proof
 from planner.solver.finish import finish
 from planner.solver.load import load
 from planner.solver.pins import keep_pins
@@ -28,7 +29,7 @@ def exact_outcome(campaign: Campaign, options: Options, watch: Watch) -> Outcome
     telling = _Telling(watch)
     first, worth = _first(campaign, options)
     telling.found(first, worth, None, 0.0)
-    proof = solve_exact(campaign, _limits(options), telling, first)
+    proof = prove(campaign, _limits(options), telling, options.start)
     plan = first
     if proof.plan is not None and proof.points is not None:
         plan = proof.plan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,8 +19,9 @@ from planner.solver.exact.build import Build, Number
 from planner.solver.exact.hints import hint
 from planner.solver.exact.objective import Scale, maximise
 from planner.solver.exact.reading import read
-from planner.solver.exact.rules import ADD, TIGHTEN
+from planner.solver.exact.rules import ADD, FROM_NOTHING, PROVE, TIGHTEN
 from planner.solver.timetable.ground import Ground
+from planner.solver.timetable.worth import Strand
 
 ASK_S = 0.2
 NO_BOUND = 2.0**62
@@ -74,17 +75,19 @@ def solve_exact(
     limits: Limits | None = None,
     onlooker: Onlooker | None = None,
     start: Plan | None = None,
+    floors: Mapping[Strand, Decimal] | None = None,
 ) -> Proof:
     """Return the best plan of a small campaign, with its proof where the limits allow one.
 
-    ``start`` is a plan to begin with. Raises NoPlanError when no plan keeps all the pins.
+    ``start`` is a plan to begin with; ``floors`` are those that count (None: the campaign's).
+    Raises NoPlanError when no plan keeps all the pins.
     """
     limits = limits or Limits()
     model = cp_model.CpModel()
     build = Build(Ground(campaign, Network(campaign)), model)
-    for add in (*ADD.values(), *TIGHTEN):
+    for add in (*ADD.values(), *TIGHTEN, *PROVE, *(FROM_NOTHING if start is None else ())):
         add(build)
-    scale = maximise(build)
+    scale = maximise(build, floors)
     if start is not None:
         hint(build, start)
     solver = _solver(limits)
@@ -126,6 +129,7 @@ def _solver(limits: Limits) -> cp_model.CpSolver:
     parameters.catch_sigint_signal = False  # else the next Ctrl-C kills the process
     parameters.random_seed = limits.seed
     parameters.num_workers = limits.workers
+    parameters.linearization_level = 2  # without all rows the bound hardly moves
     if limits.time_s is not None:
         parameters.max_time_in_seconds = limits.time_s
     if limits.gap is not None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from planner.domain.campaign import Campaign
 from planner.domain.plan import Plan
 from planner.solver.bound import Bound
-from planner.solver.exact.solve import Limits, Proof, solve_exact
+from planner.solver.exact.pieces import prove
+from planner.solver.exact.solve import Limits, Proof
+from planner.solver.exact.split import split
 from planner.solver.load import held_of, legs_of, load, served_by
 from planner.solver.search.engine import Search
 from planner.solver.search.state import Snapshot, State
 from planner.solver.tours.rules import stops_of
 from planner.solver.tours.tour import tour_cost
 
-JOURNEYS = 4000
-"""Most journeys (pairs of places at each step of all teams' hours) of a small campaign."""
-MOST_S = 6.0
-"""Deterministic seconds at most: tiny campaigns are proven in a tenth to two of them."""
+JOURNEYS = 4500
+"""Most journeys (pairs of places at each step of all teams' hours) of a small piece."""
+MOST_S = 20.0
+"""Deterministic seconds at most; tiny campaigns are proven in a tenth to two of them."""
 LEAST_S = 1.0
 """With less it is not worth a try."""
 UNIT_S = 0.1
@@ -23,14 +25,18 @@ UNIT_S = 0.1
 
 
 def small(campaign: Campaign) -> bool:
-    """Return whether a campaign is small enough to be decided whole."""
+    """Return whether each piece of a campaign is small enough to be decided whole."""
+    return all(_journeys(piece.campaign) <= JOURNEYS for piece in split(campaign).pieces)
+
+
+def _journeys(campaign: Campaign) -> int:
     pairs = len(campaign.settlements) * (len(campaign.settlements) - 1)
     journeys = 0
     for team in campaign.teams:
         minutes = sum(span.end - span.start for span in team.travel_hours or team.shift)
         days = team.last_day - team.first_day + 1
         journeys += minutes // campaign.horizon.grid_min * days * pairs
-    return journeys <= JOURNEYS
+    return journeys
 
 
 def decide(search: Search, campaign: Campaign) -> None:
@@ -42,7 +48,7 @@ def decide(search: Search, campaign: Campaign) -> None:
     if limits is None or not search.open:
         return
     search.phase = "exact"
-    proof = solve_exact(campaign, limits, start=search.plan())
+    proof = prove(campaign, limits, start=search.plan())
     search.clock.work += round(proof.work_s / UNIT_S)
     if proof.plan is not None:
         _take(search, proof, proof.plan)

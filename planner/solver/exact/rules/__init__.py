@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from planner.solver.exact.build import Build
-from planner.solver.exact.rules import days, order, people, places, tightening, tours, work
+from planner.solver.exact.rules import (
+    days,
+    early,
+    entering,
+    order,
+    people,
+    places,
+    tightening,
+    tours,
+    work,
+)
 
 ADD: Mapping[str, Callable[[Build], None]] = {
     "drive": tours.drive,
@@ -32,3 +42,9 @@ ADD: Mapping[str, Callable[[Build], None]] = {
 
 TIGHTEN: tuple[Callable[[Build], None], ...] = (tightening.fullness, tightening.arriving)
 """What is not asked for but follows; it makes proofs shorter."""
+
+PROVE: tuple[Callable[[Build], None], ...] = (entering.entering,)
+"""What follows too, and is worth its many rows only for proofs of whole campaigns."""
+
+FROM_NOTHING: tuple[Callable[[Build], None], ...] = (early.early,)
+"""What leaves out plans for others as good: only where no plan is there to begin with."""

@@ -60,6 +60,7 @@ def _breaks(build: Build, person: SpecialistId, day: Day) -> list[tuple[range, L
         for moment in moments
     ]
     _undisturbed(build, person, breaks)
+    build.breaks.setdefault(person, []).extend(breaks)
     return breaks
 
 
