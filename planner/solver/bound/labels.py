@@ -1,0 +1,380 @@
+"""The best month of a team that remembers where it has been: the compiled core.
+
+As in ``walk``, a stay earns what fits into the open hours of a place in the time of each group of
+specialists, journeys take time and cost, nights their price. But labels remember (ng-routes;
+Baldacci, Mingozzi & Roberti 2011) places where a stay has earned all that a place can ever give:
+a later stay there earns nothing as long as the place is remembered. A leg has to end in the
+stretch of travel time in which it begins, nights need beds, no day more driving than allowed,
+and a day of a stay counts in whole sessions. What other teams take is left out, and so are days
+in a row and nights away.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+
+NEVER = -1e18
+FRONT = 160
+"""Labels that a place keeps at most; more are merged into one that is better than each."""
+NONE = np.int32(-1)
+
+
+@njit(cache=True, nogil=True)
+def spent(parts: Any, all_full: Any, some_full: Any, enough: Any) -> Any:
+    """Return whether a group can earn no more."""
+    if parts == 0:
+        return some_full
+    return all_full or (some_full and enough)
+
+
+@njit(cache=True, nogil=True)
+def stays_from(  # noqa: PLR0912, PLR0915
+    x: Any, p: Any, first: Any, span: Any, per_day: Any, may_sleep: Any, night: Any, open_: Any,
+    load: Any, lunch: Any, hours: Any, busy: Any, whose: Any, active: Any, usable: Any,
+    curve: Any, offset: Any, full: Any, top: Any, ends: Any, gains: Any, whole: Any, today: Any,
+) -> Any:  # fmt: skip
+    """Write when stays that begin at x may end with more than before; return how many do.
+
+    ``gains`` are what they earn less the nights; the number is negative where the last of them
+    earns ``top``, which is all that there is.
+    """
+    whole[:] = 0
+    today[:] = 0
+    paid, before, longer, count = 0.0, 0.0, 0, 0
+    since = (first + x) % per_day
+    width = hours[1] - hours[0]
+    y = x
+    while y < span and busy[first + y] < first + span:
+        u = busy[first + y]
+        y = u - first + 1
+        at = (u + 1) % per_day
+        opened = at == 0
+        for j in range(active.shape[1]):
+            k = active[p, j]
+            if k < 0:
+                break
+            if open_[k, p, u + 1] > open_[k, p, u]:
+                today[k] += 1
+                opened = True
+            if at == hours[1] and since <= hours[0] and width > 0:
+                if open_[k, p, u + 1] - open_[k, p, u + 1 - width] == width:
+                    today[k] -= lunch[k]
+        if not opened:
+            continue
+        gain, done = 0.0, True
+        value_of, sum_of, all_full, some_full, parts = 0.0, 0.0, True, True, 0
+        for j in range(active.shape[1]):
+            k = active[p, j]
+            if k < 0:
+                break
+            if whose[k] == k and j > 0:
+                gain += min(value_of, sum_of) if parts > 0 else value_of
+                done = done and spent(parts, all_full, some_full, sum_of >= value_of)
+                sum_of, all_full, parts = 0.0, True, 0
+            work = whole[k] + usable[k, p, min(today[k], load[k], usable.shape[2] - 1)]
+            if at == 0:
+                whole[k], today[k] = work, 0
+            here = curve[offset[longer, k, p] + min(work, full[longer, k, p])]
+            if whose[k] == k:
+                value_of, some_full = here, work >= full[1, k, p]
+                sum_of = 0.0
+            else:
+                parts += 1
+                sum_of += here
+                all_full = all_full and work >= full[1, k, p]
+        gain += min(value_of, sum_of) if parts > 0 else value_of
+        done = done and spent(parts, all_full, some_full, sum_of >= value_of)
+        if at == 0:
+            if not may_sleep:
+                break
+            since = 0
+            if whole.max() > 0:  # else no session can have been held yet
+                longer = 1
+            paid += night
+        if gain > before:
+            before = gain
+            ends[count], gains[count] = y, gain - paid
+            count += 1
+        if done:
+            break
+    return -count if count > 0 and before >= top else count
+
+
+@njit(cache=True, nogil=True)
+def ahead(  # noqa: PLR0912
+    first: Any, last: Any, per_day: Any, home: Any, until: Any, opens: Any, legs: Any, costs: Any,
+    night_price: Any, may_sleep: Any, open_: Any, load: Any, lunch: Any, hours: Any, busy: Any,
+    whose: Any, active: Any, usable: Any, curve: Any, offset: Any, full: Any, top: Any,
+) -> Any:  # fmt: skip
+    """Return what can be earned at most from being at each place at each slot, with no memory.
+
+    The first is for those who have just arrived, the second for those who have earned there, the
+    third for those who have not: they leave with the next stretch of travel time at the earliest.
+    """
+    span, nodes = last - first, legs.shape[0]
+    come, go = np.full((span + 1, nodes), NEVER), np.full((span + 1, nodes), NEVER)
+    rest = np.full((span + 1, nodes), NEVER)
+    ends, gains = np.zeros(span + 1, np.int32), np.zeros(span + 1)
+    whole, today = np.zeros(load.shape[0], np.int64), np.zeros(load.shape[0], np.int64)
+    come[span, home] = go[span, home] = rest[span, home] = 0.0
+    for x in range(span - 1, -1, -1):
+        t = first + x
+        u = until[t]
+        for p in range(nodes):
+            paid = 0.0
+            if (t + 1) % per_day == 0:
+                paid = 0.0 if p == home else night_price
+                if not may_sleep[p]:
+                    paid = -NEVER
+            rest[x, p] = rest[x + 1, p] - paid
+            leave = NEVER
+            for q in range(nodes):
+                end = t + legs[p, q]
+                if end == t or end > u or end > last:
+                    continue
+                pay = come[end - first, q] - costs[p, q]
+                nights = end // per_day - t // per_day
+                if nights > 0:
+                    if end % per_day == 0 and q == home:
+                        nights -= 1
+                    pay -= nights * night_price
+                leave = max(leave, pay)
+            go[x, p] = max(rest[x, p], leave)
+            if opens[t] > 0:
+                rest[x, p] = go[x, p]
+            best = max(rest[x, p], come[x + 1, p] - paid)
+            works = False
+            for g in range(load.shape[0]):
+                works = works or open_[g, p, t + 1] > open_[g, p, t]
+            if works and top[p] > 0.0:
+                found = stays_from(
+                    x, p, first, span, per_day, may_sleep[p], 0.0 if p == home else night_price,
+                    open_, load, lunch, hours, busy, whose, active, usable, curve, offset, full, top[p],
+                    ends, gains, whole, today,
+                )  # fmt: skip
+                for k in range(abs(found)):
+                    best = max(best, gains[k] + go[ends[k], p])
+            come[x, p] = best
+    return come, go, rest
+
+
+@njit(cache=True, nogil=True)
+def insert(
+    head: Any, follow: Any, value: Any, mem: Any, driven: Any, at: Any, pay: Any, kept: Any,
+    drove: Any,
+) -> Any:  # fmt: skip
+    """Return whether no label of a bucket beats the new one; drop those that it beats."""
+    i, before = head[at], NONE
+    while i >= 0:
+        if value[i] >= pay and (mem[i] & ~kept) == 0 and driven[i] <= drove:
+            return False
+        if value[i] <= pay and (kept & ~mem[i]) == 0 and driven[i] >= drove:
+            if before < 0:
+                head[at] = follow[i]
+            else:
+                follow[before] = follow[i]
+        else:
+            before = i
+        i = follow[i]
+    return True
+
+
+@njit(cache=True, nogil=True)
+def enter(
+    size: Any, v: Any, m: Any, d: Any, who: Any, p: Any, pay: Any, kept: Any, drove: Any, label: Any
+) -> Any:
+    """Let a label into the front of a place unless another one there beats it; return if so."""
+    n = size[p]
+    for k in range(n):
+        if v[p, k] >= pay and (m[p, k] & ~kept) == 0 and d[p, k] <= drove:
+            return False
+    k = 0
+    while k < n:
+        if v[p, k] <= pay and (kept & ~m[p, k]) == 0 and d[p, k] >= drove:
+            n -= 1
+            v[p, k], m[p, k], d[p, k], who[p, k] = v[p, n], m[p, n], d[p, n], who[p, n]
+        else:
+            k += 1
+    if n == FRONT:  # one label that is better than both
+        n -= 1
+        if v[p, n] > pay:
+            pay, label = v[p, n], who[p, n]
+        kept, drove = kept & m[p, n], min(drove, d[p, n])
+    v[p, n], m[p, n], d[p, n], who[p, n] = pay, kept, drove, label
+    size[p] = n + 1
+    return True
+
+
+@njit(cache=True, nogil=True)
+def beaten(size: Any, v: Any, m: Any, d: Any, p: Any, pay: Any, kept: Any, drove: Any) -> Any:
+    """Return whether a label in the front of a place is as good as this one."""
+    for k in range(size[p]):
+        if v[p, k] >= pay and (m[p, k] & ~kept) == 0 and d[p, k] <= drove:
+            return True
+    return False
+
+
+@njit(cache=True, nogil=True)
+def sleep(size: Any, v: Any, d: Any, p: Any, may: Any, paid: Any) -> None:
+    """Let those in the front of a place sleep there, if they may."""
+    if not may:
+        size[p] = 0
+    for k in range(size[p]):
+        v[p, k] -= paid
+        d[p, k] = 0
+
+
+@njit(cache=True, nogil=True)
+def note(rows: Any, label: Any, before: Any, p: Any, x: Any, stayed: Any) -> None:
+    """Write down where a label comes from."""
+    rows[label, 0], rows[label, 1], rows[label, 2], rows[label, 3] = before, p, x, stayed
+
+
+@njit(cache=True, nogil=True)
+def stays_of(label: Any, rows: Any) -> Any:
+    """Return the stays on the way to a label, rows (node, from, to), the last first."""
+    stays = np.zeros((rows.shape[0] + 1, 3), np.int32)
+    count, i, end = 0, label, -1
+    while i >= 0:
+        if rows[i, 3] == 1:
+            end = rows[i, 2]
+        else:
+            stays[count, 0], stays[count, 1] = rows[i, 1], rows[i, 2]
+            stays[count, 2] = max(end, rows[i, 2])
+            count, end = count + 1, -1
+        i = rows[i, 0]
+    return stays[:count].copy()
+
+
+@njit(cache=True, nogil=True)
+def month(  # noqa: PLR0912, PLR0915
+    first: Any, last: Any, per_day: Any, home: Any, until: Any, opens: Any, legs: Any, costs: Any,
+    night_price: Any, may_sleep: Any, most_drive: Any, open_: Any, load: Any, lunch: Any,
+    hours: Any, busy: Any, whose: Any, active: Any, usable: Any, curve: Any, offset: Any, full: Any, top: Any, bit: Any,
+    keep: Any, come: Any, go: Any, rest: Any, least: Any, room: Any,
+) -> Any:  # fmt: skip
+    """Return what the best months earn, the last label of each, and all labels; see ``walk``.
+
+    A label is (label before it, place, slot, 1 after a stay). ``usable[g, p, w]`` are the slots of
+    whole sessions in w slots of a day, ``top[p]`` all that p can give, ``bit[p]`` what stands for
+    p in a memory (0: never remembered), ``keep[p, q]`` what is kept of one on the way from p to q.
+    With more than ``room`` labels there is no answer: the first of the three is empty.
+    """
+    span, nodes = last - first, legs.shape[0]
+    value, mem = np.zeros(room), np.zeros(room, np.uint64)
+    driven, rows = np.zeros(room, np.int32), np.zeros((room, 4), np.int32)
+    follow = np.full(room, NONE)
+    comes = np.full((span + 1) * nodes, NONE)
+    goes = np.full((span + 1) * nodes, NONE)
+    size_s, size_g = np.zeros(nodes, np.int32), np.zeros(nodes, np.int32)
+    v_s, v_g = np.zeros((nodes, FRONT)), np.zeros((nodes, FRONT))
+    m_s, m_g = np.zeros((nodes, FRONT), np.uint64), np.zeros((nodes, FRONT), np.uint64)
+    d_s, d_g = np.zeros((nodes, FRONT), np.int32), np.zeros((nodes, FRONT), np.int32)
+    i_s, i_g = np.zeros((nodes, FRONT), np.int32), np.zeros((nodes, FRONT), np.int32)
+    ends, gains = np.zeros(span + 1, np.int32), np.zeros(span + 1)
+    whole, today = np.zeros(load.shape[0], np.int64), np.zeros(load.shape[0], np.int64)
+    leave = np.zeros((nodes * FRONT, 2), np.int32)
+    count = 1
+    note(rows, 0, -1, home, 0, 0)
+    comes[home] = 0
+    for x in range(span + 1):
+        t = first + x
+        if t % per_day == 0 and x > 0:
+            for p in range(nodes):
+                paid = 0.0 if p == home else night_price
+                sleep(size_s, v_s, d_s, p, may_sleep[p], paid)
+                sleep(size_g, v_g, d_g, p, may_sleep[p], paid)
+        going = 0
+        for p in range(nodes):
+            found, i = 0, comes[x * nodes + p]
+            asked = False
+            while i >= 0:
+                pay, kept, drove = value[i], mem[i], driven[i]
+                if enter(size_s, v_s, m_s, d_s, i_s, p, pay, kept, drove, i):
+                    enter(size_g, v_g, m_g, d_g, i_g, p, pay, kept, drove, i)
+                    if top[p] > 0.0 and (kept & bit[p]) == 0:
+                        if not asked:
+                            asked = True
+                            found = stays_from(
+                                x, p, first, span, per_day, may_sleep[p],
+                                0.0 if p == home else night_price, open_, load, lunch, hours, busy, whose,
+                                active, usable, curve, offset, full, top[p], ends, gains, whole, today,
+                            )  # fmt: skip
+                        for k in range(abs(found)):
+                            y, then, after = ends[k], pay + gains[k], kept
+                            if then + go[y, p] <= least:
+                                continue
+                            if found < 0 and k == -found - 1:
+                                after = kept | bit[p]
+                            wheel = drove
+                            if (first + y) // per_day > t // per_day:
+                                wheel = 0
+                            elif beaten(size_g, v_g, m_g, d_g, p, then, after, wheel):
+                                continue
+                            at = y * nodes + p
+                            if insert(goes, follow, value, mem, driven, at, then, after, wheel):
+                                if count >= room:
+                                    return np.zeros(0), np.zeros(0, np.int32), rows
+                                value[count], mem[count], driven[count] = then, after, wheel
+                                note(rows, count, i, p, y, 1)
+                                follow[count], goes[at] = goes[at], count
+                                count += 1
+                i = follow[i]
+            i = goes[x * nodes + p]
+            while i >= 0:
+                if enter(size_g, v_g, m_g, d_g, i_g, p, value[i], mem[i], driven[i], i):
+                    leave[going, 0], leave[going, 1] = p, i
+                    going += 1
+                i = follow[i]
+        u = until[t] if x < span else 0
+        if u <= t:
+            continue
+        midnight = (t // per_day + 1) * per_day
+        whence = nodes if opens[t] > 0 else going
+        for row in range(whence):
+            p = row if opens[t] > 0 else leave[row, 0]
+            each = size_g[p] if opens[t] > 0 else 1
+            for k in range(each):
+                if opens[t] > 0:
+                    i, pay0, mem0, drove0 = i_g[p, k], v_g[p, k], m_g[p, k], d_g[p, k]
+                    if pay0 + go[x, p] <= least:
+                        continue
+                else:
+                    i = leave[row, 1]
+                    pay0, mem0, drove0 = value[i], mem[i], driven[i]
+                for q in range(nodes):
+                    took = legs[p, q]
+                    end = t + took
+                    drove = drove0 + took if most_drive < per_day else 0
+                    if took <= 0 or end > u or end > last or drove > most_drive:
+                        continue
+                    pay, kept = pay0 - costs[p, q], mem0 & keep[p, q]
+                    if pay + come[end - first, q] <= least:
+                        continue
+                    if end >= midnight:
+                        if not may_sleep[q]:
+                            continue
+                        drove, nights = 0, end // per_day - t // per_day
+                        if end % per_day == 0 and q == home:
+                            nights -= 1
+                        pay -= nights * night_price
+                    elif beaten(size_s, v_s, m_s, d_s, q, pay, kept, drove):
+                        continue
+                    elif top[q] <= 0.0 or (kept & bit[q]) != 0:
+                        if pay + rest[end - first, q] <= least or beaten(
+                            size_g, v_g, m_g, d_g, q, pay, kept, drove
+                        ):
+                            continue
+                    at = (end - first) * nodes + q
+                    if insert(comes, follow, value, mem, driven, at, pay, kept, drove):
+                        if count >= room:
+                            return np.zeros(0), np.zeros(0, np.int32), rows
+                        value[count], mem[count], driven[count] = pay, kept, drove
+                        note(rows, count, i, q, end - first, 0)
+                        follow[count], comes[at] = comes[at], count
+                        count += 1
+    n = size_g[home]
+    return v_g[home, :n].copy(), i_g[home, :n].copy(), rows[:count].copy()
