@@ -83,18 +83,17 @@ class Asked:
         if most <= least:
             return least, []
         bits = memory.bit[self.nodes], memory.keep[np.ix_(self.nodes, self.nodes)]
+        work = *self._roads(), self.sort.drive, *self._work(c)
+        asked = *work, *bits, come, go, rest
         while True:
-            values, labels, rows = month(
-                *self._roads(), self.sort.drive, *self._work(c), *bits, come, go, rest, least,
-                self.room,
-            )  # fmt: skip
+            values, labels, rows = _month(asked, least, self.room)
             if len(rows) < self.room or self.room >= ROOM[1]:
                 break
             self.room *= 2
         if len(rows) == self.room:
             return most, []
         order = np.argsort(-values, kind="stable")[:MONTHS]
-        months = [self._month(c, stays_of(labels[i], rows), values[i], price) for i in order]
+        months = [self._told(c, stays_of(labels[i], rows), values[i], price) for i in order]
         return max([least, *values.tolist()]), months
 
     def _ahead(self, c: Curves) -> tuple[Floats, Floats, Floats]:
@@ -115,7 +114,7 @@ class Asked:
             self.whose, active, self.usable, c.values, c.offset, c.full, top,
         )  # fmt: skip
 
-    def _month(self, c: Curves, stays: Ints, value: float, price: Floats) -> Month:
+    def _told(self, c: Curves, stays: Ints, value: float, price: Floats) -> Month:
         served = self.stage.deliver(self.sort, c, stays, self.sort.ways.first, price)
         worked = stays[stays[:, 1] < stays[:, 2], 0]
         once = len(np.unique(worked)) == len(worked)
@@ -146,6 +145,11 @@ class Asked:
         order = np.argsort(~active, axis=0, kind="stable").T
         found: Ints = np.where(np.take_along_axis(active.T, order, axis=1), order, -1)
         return found, top
+
+
+def _month(asked: tuple[object, ...], *limits: float) -> tuple[Floats, Ints, Ints]:
+    found: tuple[Floats, Ints, Ints] = month(*asked, *limits)
+    return found
 
 
 def _busy(open_: npt.NDArray[np.int16], per_day: int) -> Ints:

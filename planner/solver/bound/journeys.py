@@ -47,6 +47,11 @@ class Journeys:
         self.size = 2.0 * float((people * worth).sum())
 
     @property
+    def touring(self) -> bool:
+        """Return whether all teams go from place to place."""
+        return all(isinstance(part, Monthly) for part in self.parts)
+
+    @property
     def open(self) -> bool:
         """Return whether another step may gain anything."""
         return any(part.open for part in self.parts)

@@ -18,8 +18,9 @@ from numba import njit
 
 NEVER = -1e18
 FRONT = 160
-"""Labels that a place keeps at most; more are merged into one that is better than each."""
+"""Labels that a place keeps at most; one more is merged with the last, better than both."""
 NONE = np.int32(-1)
+BEATEN, ENTERED, FULL = 0, 1, 2
 
 
 @njit(cache=True, nogil=True)
@@ -59,9 +60,9 @@ def stays_from(  # noqa: PLR0912, PLR0915
             if open_[k, p, u + 1] > open_[k, p, u]:
                 today[k] += 1
                 opened = True
-            if at == hours[1] and since <= hours[0] and width > 0:
-                if open_[k, p, u + 1] - open_[k, p, u + 1 - width] == width:
-                    today[k] -= lunch[k]
+            noon = at == hours[1] and since <= hours[0] and width > 0
+            if noon and open_[k, p, u + 1] - open_[k, p, u + 1 - width] == width:
+                today[k] -= lunch[k]
         if not opened:
             continue
         gain, done = 0.0, True
@@ -104,7 +105,7 @@ def stays_from(  # noqa: PLR0912, PLR0915
 
 
 @njit(cache=True, nogil=True)
-def ahead(  # noqa: PLR0912
+def ahead(
     first: Any, last: Any, per_day: Any, home: Any, until: Any, opens: Any, legs: Any, costs: Any,
     night_price: Any, may_sleep: Any, open_: Any, load: Any, lunch: Any, hours: Any, busy: Any,
     whose: Any, active: Any, usable: Any, curve: Any, offset: Any, full: Any, top: Any,
@@ -152,8 +153,8 @@ def ahead(  # noqa: PLR0912
             if works and top[p] > 0.0:
                 found = stays_from(
                     x, p, first, span, per_day, may_sleep[p], 0.0 if p == home else night_price,
-                    open_, load, lunch, hours, busy, whose, active, usable, curve, offset, full, top[p],
-                    ends, gains, whole, today,
+                    open_, load, lunch, hours, busy, whose, active, usable, curve, offset, full,
+                    top[p], ends, gains, whole, today,
                 )  # fmt: skip
                 for k in range(abs(found)):
                     best = max(best, gains[k] + go[ends[k], p])
@@ -186,11 +187,11 @@ def insert(
 def enter(
     size: Any, v: Any, m: Any, d: Any, who: Any, p: Any, pay: Any, kept: Any, drove: Any, label: Any
 ) -> Any:
-    """Let a label into the front of a place unless another one there beats it; return if so."""
+    """Let a label into the front of a place unless it is beaten there or the front is full."""
     n = size[p]
     for k in range(n):
         if v[p, k] >= pay and (m[p, k] & ~kept) == 0 and d[p, k] <= drove:
-            return False
+            return BEATEN
     k = 0
     while k < n:
         if v[p, k] <= pay and (kept & ~m[p, k]) == 0 and d[p, k] >= drove:
@@ -198,20 +199,30 @@ def enter(
             v[p, k], m[p, k], d[p, k], who[p, k] = v[p, n], m[p, n], d[p, n], who[p, n]
         else:
             k += 1
-    if n == FRONT:  # one label that is better than both
-        n -= 1
-        if v[p, n] > pay:
-            pay, label = v[p, n], who[p, n]
-        kept, drove = kept & m[p, n], min(drove, d[p, n])
+    size[p] = n
+    if n == FRONT:
+        return FULL
     v[p, n], m[p, n], d[p, n], who[p, n] = pay, kept, drove, label
     size[p] = n + 1
-    return True
+    return ENTERED
+
+
+@njit(cache=True, nogil=True)
+def merge(
+    v: Any, m: Any, d: Any, who: Any, p: Any, value: Any, mem: Any, driven: Any, label: Any
+) -> None:
+    """Make a label better than the last in a full front, and put it in its place."""
+    n = FRONT - 1
+    value[label] = max(value[label], v[p, n])
+    mem[label] &= m[p, n]
+    driven[label] = min(driven[label], d[p, n])
+    v[p, n], m[p, n], d[p, n], who[p, n] = value[label], mem[label], driven[label], label
 
 
 @njit(cache=True, nogil=True)
 def beaten(size: Any, v: Any, m: Any, d: Any, p: Any, pay: Any, kept: Any, drove: Any) -> Any:
     """Return whether a label in the front of a place is as good as this one."""
-    for k in range(size[p]):
+    for k in range(size[p]):  # noqa: SIM110
         if v[p, k] >= pay and (m[p, k] & ~kept) == 0 and d[p, k] <= drove:
             return True
     return False
@@ -253,8 +264,8 @@ def stays_of(label: Any, rows: Any) -> Any:
 def month(  # noqa: PLR0912, PLR0915
     first: Any, last: Any, per_day: Any, home: Any, until: Any, opens: Any, legs: Any, costs: Any,
     night_price: Any, may_sleep: Any, most_drive: Any, open_: Any, load: Any, lunch: Any,
-    hours: Any, busy: Any, whose: Any, active: Any, usable: Any, curve: Any, offset: Any, full: Any, top: Any, bit: Any,
-    keep: Any, come: Any, go: Any, rest: Any, least: Any, room: Any,
+    hours: Any, busy: Any, whose: Any, active: Any, usable: Any, curve: Any, offset: Any,
+    full: Any, top: Any, bit: Any, keep: Any, come: Any, go: Any, rest: Any, least: Any, room: Any,
 ) -> Any:  # fmt: skip
     """Return what the best months earn, the last label of each, and all labels; see ``walk``.
 
@@ -276,7 +287,7 @@ def month(  # noqa: PLR0912, PLR0915
     i_s, i_g = np.zeros((nodes, FRONT), np.int32), np.zeros((nodes, FRONT), np.int32)
     ends, gains = np.zeros(span + 1, np.int32), np.zeros(span + 1)
     whole, today = np.zeros(load.shape[0], np.int64), np.zeros(load.shape[0], np.int64)
-    leave = np.zeros((nodes * FRONT, 2), np.int32)
+    leave = np.zeros((room, 2), np.int32)
     count = 1
     note(rows, 0, -1, home, 0, 0)
     comes[home] = 0
@@ -293,15 +304,19 @@ def month(  # noqa: PLR0912, PLR0915
             asked = False
             while i >= 0:
                 pay, kept, drove = value[i], mem[i], driven[i]
-                if enter(size_s, v_s, m_s, d_s, i_s, p, pay, kept, drove, i):
-                    enter(size_g, v_g, m_g, d_g, i_g, p, pay, kept, drove, i)
+                if enter(size_s, v_s, m_s, d_s, i_s, p, pay, kept, drove, i) != BEATEN:
+                    if enter(size_g, v_g, m_g, d_g, i_g, p, pay, kept, drove, i) == FULL:
+                        merge(v_g, m_g, d_g, i_g, p, value, mem, driven, i)
+                        leave[going, 0], leave[going, 1] = p, i
+                        going += 1
                     if top[p] > 0.0 and (kept & bit[p]) == 0:
                         if not asked:
                             asked = True
                             found = stays_from(
                                 x, p, first, span, per_day, may_sleep[p],
-                                0.0 if p == home else night_price, open_, load, lunch, hours, busy, whose,
-                                active, usable, curve, offset, full, top[p], ends, gains, whole, today,
+                                0.0 if p == home else night_price, open_, load, lunch, hours,
+                                busy, whose, active, usable, curve, offset, full, top[p], ends,
+                                gains, whole, today,
                             )  # fmt: skip
                         for k in range(abs(found)):
                             y, then, after = ends[k], pay + gains[k], kept
@@ -325,7 +340,10 @@ def month(  # noqa: PLR0912, PLR0915
                 i = follow[i]
             i = goes[x * nodes + p]
             while i >= 0:
-                if enter(size_g, v_g, m_g, d_g, i_g, p, value[i], mem[i], driven[i], i):
+                how = enter(size_g, v_g, m_g, d_g, i_g, p, value[i], mem[i], driven[i], i)
+                if how == FULL:
+                    merge(v_g, m_g, d_g, i_g, p, value, mem, driven, i)
+                if how != BEATEN:
                     leave[going, 0], leave[going, 1] = p, i
                     going += 1
                 i = follow[i]
@@ -363,11 +381,12 @@ def month(  # noqa: PLR0912, PLR0915
                         pay -= nights * night_price
                     elif beaten(size_s, v_s, m_s, d_s, q, pay, kept, drove):
                         continue
-                    elif top[q] <= 0.0 or (kept & bit[q]) != 0:
-                        if pay + rest[end - first, q] <= least or beaten(
-                            size_g, v_g, m_g, d_g, q, pay, kept, drove
-                        ):
-                            continue
+                    idle = top[q] <= 0.0 or (kept & bit[q]) != 0
+                    if idle and pay + rest[end - first, q] <= least:
+                        continue
+                    idle = idle and end < midnight
+                    if idle and beaten(size_g, v_g, m_g, d_g, q, pay, kept, drove):
+                        continue
                     at = (end - first) * nodes + q
                     if insert(comes, follow, value, mem, driven, at, pay, kept, drove):
                         if count >= room:

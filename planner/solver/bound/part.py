@@ -9,7 +9,6 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from planner.solver.bound.asking import Asked
 from planner.solver.bound.master import Duals, Master
 from planner.solver.bound.stage import Stage
 
@@ -29,7 +28,6 @@ class Part:
         self.mine = np.unique(stage.item_of)
         self.terms, self.best = known, fsum(known)
         self.first = float((people * worth)[self.mine].sum())
-        self.asked = [Asked(stage, sort) for sort in stage.sorts]
         self.master: Master | None = None
         self.floor = 0.0
         self.near, self.rounds, self.open = True, 0, True
@@ -76,7 +74,7 @@ class Part:
             return False
         self.limit, self.centre = limit, duals
         price = duals.price
-        months = [row.sort.teams * row.most(price) for row in self.asked]
+        months = [row.teams * max(0.0, self.stage.month(row, price)) for row in self.stage.sorts]
         terms = [*self._left(price), *months]
         if fsum(terms) < self.best:
             self.best, self.terms = fsum(terms), terms
