@@ -55,7 +55,7 @@ class Asked:
                 for k, g in enumerate(mine)
             ]
         )
-        self.whose = np.repeat(_heads(sort.kinds), sort.kinds[_heads(sort.kinds)] + 1)
+        self.whose = np.repeat(heads(sort.kinds), sort.kinds[heads(sort.kinds)] + 1)
         self.room = ROOM[0]
 
     def curves(self, price: Floats) -> Curves:
@@ -120,20 +120,11 @@ class Asked:
         once = len(np.unique(worked)) == len(worked)
         return Month(served, value - float(served @ price), once)
 
-    def quick(self, price: Floats) -> tuple[float, float]:
-        """Return what can be earned where one day of a team is enough for all, and anywhere."""
-        c = self.curves(price)
-        top = self.active(c)[1]
-        today = np.diff(self.open_[:, :, :: self.stage.per_day], axis=2).max(axis=2)
-        day = np.minimum(np.minimum(today, self.sort.load[:, None]), self.stage.per_day)
-        work = np.take_along_axis(self.usable, day[:, :, None].astype(np.int64), axis=2)[:, :, 0]
-        return float(top[(c.full[1] <= work).all(axis=0)].sum()), float(top.sum())
-
     def active(self, c: Curves) -> tuple[Ints, Floats]:
         """Return, by node, the groups that can earn anything, and what all of them can earn."""
         highest, kinds = c.values[c.offset[1] + c.full[1]], self.sort.kinds
         active, top = np.zeros(c.full.shape[1:], bool), np.zeros(len(self.nodes))
-        for g in _heads(kinds).tolist():
+        for g in heads(kinds).tolist():
             parts = np.zeros(len(self.nodes))
             for k in range(g + 1, g + 1 + int(kinds[g])):
                 parts = parts + highest[k]
@@ -161,7 +152,7 @@ def _busy(open_: npt.NDArray[np.int16], per_day: int) -> Ints:
     return found
 
 
-def _heads(kinds: Ints) -> Ints:
+def heads(kinds: Ints) -> Ints:
     """Return the groups that are not the part of another."""
     found, g = [], 0
     while g < len(kinds):

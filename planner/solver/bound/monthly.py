@@ -13,7 +13,7 @@ from math import fsum, inf
 import numpy as np
 import numpy.typing as npt
 
-from planner.solver.bound.asking import Asked
+from planner.solver.bound.asking import Asked, heads
 from planner.solver.bound.bundle import People, prices_near
 from planner.solver.bound.known import Known
 from planner.solver.bound.memory import Memory, memory_of, nearest
@@ -32,8 +32,12 @@ TOURING = 0.9
 
 def is_touring(stage: Stage, worth: Floats) -> bool:
     """Return whether teams go from place to place, with seldom more than a day's work at one."""
-    quick = [Asked(stage, sort).quick(_top(stage, worth)) for sort in stage.sorts]
-    return sum(row[0] for row in quick) >= TOURING * sum(row[1] for row in quick)
+    sort = stage.sorts[0]
+    c = stage.curves(sort, _top(stage, worth))
+    today = np.diff(sort.open_[:, c.nodes, :: stage.per_day], axis=2).max(axis=2)
+    quick = (c.full[1] <= np.minimum(today, sort.load[:, None])).all(axis=0)
+    top = c.values[c.offset[1] + c.full[1]][heads(sort.kinds)].sum(axis=0)
+    return bool(top[quick].sum() >= TOURING * top.sum())
 
 
 def _top(stage: Stage, worth: Floats) -> Floats:
