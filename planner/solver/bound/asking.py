@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from planner.solver.bound.labels import ahead, month, stays_of
+from planner.solver.bound.ahead import ahead
+from planner.solver.bound.labels import month, stays_of
 from planner.solver.bound.memory import Memory
 from planner.solver.bound.openings import NO_LIMIT
 from planner.solver.bound.sorts import Sort
