@@ -16,6 +16,7 @@ from math import fsum
 import numpy as np
 
 from planner.solver.board.statics import Statics
+from planner.solver.bound.monthly import Monthly, is_touring
 from planner.solver.bound.part import Part
 from planner.solver.bound.program import Prices, Problem, prices
 from planner.solver.bound.stage import stages_of
@@ -35,13 +36,20 @@ class Journeys:
         worth = np.array([row.worth for row in rows])
         people = np.array([float(row.people) for row in rows])
         stages, rest = stages_of(statics, alone), set(range(len(rows)))
-        self.parts = [Part(stage, worth, people, _capacity(alone, stage.items)) for stage in stages]
+        self.parts: list[Part | Monthly] = []
         for stage in stages:
+            way = Monthly if is_touring(stage, worth) else Part
+            self.parts.append(way(stage, worth, people, _capacity(alone, stage.items)))
             rest -= stage.items.keys()
         self.rest = _capacity(alone, sorted(rest))
         for cell, target in problem.targets.items():
             self.rest.append(target * max(0.0, problem.bonus - start.floor.get(cell, 0.0)))
         self.size = 2.0 * float((people * worth).sum())
+
+    @property
+    def touring(self) -> bool:
+        """Return whether all teams go from place to place."""
+        return all(isinstance(part, Monthly) for part in self.parts)
 
     @property
     def open(self) -> bool:

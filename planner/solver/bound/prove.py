@@ -16,17 +16,21 @@ from planner.solver.bound.values import Bound
 METHOD = "journeys"
 
 
-def bounds(campaign: Campaign, network: Network) -> Iterator[Bound]:
+def bounds(
+    campaign: Campaign, network: Network, tell: Callable[[bool], None] = lambda _: None
+) -> Iterator[Bound]:
     """Yield ever better bounds; each of them holds, so that it may be left at any time.
 
     The first is the bound by capacity (a second or two at real size), each later one has taken a
     step of the bound by journeys. The same campaign gives the same bounds, one after another.
+    ``tell`` is told whether its teams tour, before the first of these steps.
     """
     statics = Statics(campaign, network)
     problem = problem_of(statics)
     best = capacity_bound(problem)
     yield best
     journeys = Journeys(statics, problem, prices(problem))
+    tell(journeys.touring)
     while journeys.open:
         journeys.step()
         best = best.tighter(Bound(journeys.value(), None, METHOD, best.rounds + 1))

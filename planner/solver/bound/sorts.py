@@ -9,12 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from planner.solver.board.statics import Statics
-from planner.solver.bound.openings import Openings, load_of, lunch_of
+from planner.solver.bound.openings import NO_LIMIT, Openings, load_of, lunch_of
 from planner.solver.bound.roads import Roads, Ways
 from planner.solver.bound.seats import Group, Seat, groups_of
 
 Counts = npt.NDArray[np.int16]
 Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +24,8 @@ class Sort:
 
     ``open_[g, p, t]`` counts the slots before t in which group g could be at work at place p,
     ``load[g]`` how many a day, ``lunch[g]`` is 1 for those who need a break; ``kinds[g]`` groups
-    after group g are its own, one for each of its kinds.
+    after group g are its own, one for each of its kinds. ``sleeps[p]`` says whether there are beds
+    for a team at place p, ``drive`` how many slots of driving a day may have.
     """
 
     teams: int
@@ -33,6 +35,8 @@ class Sort:
     load: Ints
     lunch: Ints
     kinds: Ints
+    sleeps: Flags
+    drive: int
 
     @property
     def heads(self) -> Ints:
@@ -53,7 +57,8 @@ def sorts_of(
         key = (
             tuple((group, _time(s, team, people)) for group, people, _ in groups),
             row.base, row.profile, s.travelling[team], s.awake[team], row.speed_factor,
-            row.price_km, row.price_night, row.first_day, row.last_day,
+            row.price_km, row.price_night, row.first_day, row.last_day, row.max_drive_min,
+            _beds(s, team).tobytes(),
         )  # fmt: skip
         rows.setdefault(key, []).append(team)
     roads = Roads(s)
@@ -80,4 +85,19 @@ def _sort(
         load=np.array([load_of(s, team, people) for group, people, _ in groups], np.int64),
         lunch=np.full(len(groups), int(lunch_of(s) != (0, 0)), np.int64),
         kinds=np.array([parts for _, _, parts in groups], np.int64),
+        sleeps=_beds(s, team),
+        drive=_drive(s, team),
     )
+
+
+def _beds(s: Statics, team: int) -> Flags:
+    """Return, by place, whether a team may ever spend a night there."""
+    row, members = s.teams[team], len(s.members[team])
+    found = np.array([row.sleeps_on_board or place.beds >= members for place in s.settlements])
+    found[s.place[row.base]] = True
+    return found
+
+
+def _drive(s: Statics, team: int) -> int:
+    most = s.teams[team].max_drive_min
+    return NO_LIMIT if most is None else int(most // s.slots.step_min)
