@@ -30,6 +30,8 @@ ROUNDS = 16
 ROUND_S = 6.0
 FIRST_HEAT, LAST_HEAT = 0.5, 0.005
 """What a move may lose, in sessions of average worth, at the beginning and at the end."""
+REBUILD_S, MOVES_A_SECOND, SPARE = 4.0, 100, 0.15
+"""What planning a direction at once takes, what moves would else be made, the share to spare."""
 ROUNDED = Decimal("0.000002")
 """How far the value of a board, in floating point, may be from the plan's points."""
 BOLDNESS = (1.0, 4.0)
@@ -58,6 +60,13 @@ class Clock:
         if self.options.time_s is not None:
             shares.append(self.seconds / max(1e-9, self.options.time_s))
         return min(1.0, max(shares))
+
+    def affords(self, seconds: float) -> bool:
+        """Return whether so many seconds at the real size are a small part of the search."""
+        work, time_s = self.options.work, self.options.time_s
+        if work is not None and seconds * MOVES_A_SECOND > SPARE * work:
+            return False
+        return time_s is None or seconds <= SPARE * time_s
 
     def round_moves(self) -> int | None:
         """Return how many moves a stream may make in the next round (None: time decides)."""
@@ -132,22 +141,23 @@ class Search:
         return "gap" if self.near else "limit"
 
     def first_plan(self, pool: Pool) -> None:
-        """Let the streams build the months of their teams, each direction in one stream.
+        """Have one stream build the months of all teams in turn, each seeing all before it.
 
-        Months in turn come first, since they are quick: then the best plan so far is a whole one.
+        (Shared out between the streams, no team would meet those of the other stream, and kinds
+        that follow theirs would be left out: 620,400 instead of 753,400 points on Aktobe 2016.)
+        Then the streams plan directions at once, each its own, where there is time to spare.
         """
-        teams = range(len(self.state.statics.teams))
-        weight = [len(self.state.statics.members[team]) for team in teams]
+        self._round(pool, [tuple(range(len(self.state.statics.teams)))], "build")
+        strands = self._strands()
+        if self.open and self.clock.affords(REBUILD_S * len(strands) / STREAMS):
+            self._round(pool, _shared_out(strands), "rebuild")
+
+    def _strands(self) -> list[list[int]]:
+        """Return the teams of each direction."""
         strands: dict[str, list[int]] = {}
-        for team in teams:
-            strands.setdefault(self.state.statics.teams[team].direction, []).append(team)
-        shares: list[list[int]] = [[] for _ in range(STREAMS)]
-        for group in sorted(strands.values(), key=lambda g: -sum(weight[t] for t in g)):
-            min(shares, key=lambda part: sum(weight[t] for t in part)).extend(group)
-        found = [tuple(sorted(part)) for part in shares if part]
-        self._round(pool, found, "build")
-        if self.open:
-            self._round(pool, found, "rebuild")
+        for team, row in enumerate(self.state.statics.teams):
+            strands.setdefault(row.direction, []).append(team)
+        return list(strands.values())
 
     def improve(self, pool: Pool) -> None:
         """Run rounds until the time or the work is spent or the watch says stop."""
@@ -238,3 +248,11 @@ class Search:
 
 def _points(value: float) -> Decimal:
     return Decimal(repr(value)).quantize(CENT)
+
+
+def _shared_out(strands: Sequence[list[int]]) -> list[tuple[int, ...]]:
+    """Return the teams of each stream, about equally many, those of a direction together."""
+    shares: list[list[int]] = [[] for _ in range(STREAMS)]
+    for group in sorted(strands, key=lambda group: -len(group)):
+        min(shares, key=len).extend(group)
+    return [tuple(sorted(part)) for part in shares if part]
