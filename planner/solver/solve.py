@@ -13,7 +13,7 @@ from planner.solver.bound.prover import proving
 from planner.solver.load import load
 from planner.solver.pins import keep_pins
 from planner.solver.search.engine import STREAMS, Clock, Search
-from planner.solver.search.pool import pool
+from planner.solver.search.pool import Pool, pool
 from planner.solver.search.state import State
 from planner.solver.search.whole import decide, small
 
@@ -32,18 +32,23 @@ def solve(campaign: Campaign, options: Options, watch: Watch) -> Outcome:
 
         return exact_outcome(campaign, options, watch)
     clock = Clock(options)
-    state = State(campaign, Network(campaign))
-    keep_pins(state)
-    search = Search(state, options, watch, clock)
-    if options.start is not None:
-        load(state, options.start)
-    search.note()
-    proofs = bounds(campaign, state.statics.network)
-    if search.open:
-        _search(search, campaign, options, proofs)
-        _prove(search, islice(proofs, rounds_of(options)))
-    else:
-        search.prove(next(proofs))
+    streams = pool(campaign, STREAMS, options.workers) if clock.spent < 1.0 else None
+    try:
+        state = State(campaign, Network(campaign))
+        keep_pins(state)
+        search = Search(state, options, watch, clock)
+        if options.start is not None:
+            load(state, options.start)
+        search.note()
+        proofs = bounds(campaign, state.statics.network)
+        if streams is not None and search.open:
+            _search(search, campaign, options, proofs, streams)
+            _prove(search, islice(proofs, rounds_of(options)))
+        if search.bound is None:
+            search.prove(next(proofs))
+    finally:
+        if streams is not None:
+            streams.close()
     return Outcome(
         plan=search.plan(),
         status=search.status,
@@ -69,20 +74,20 @@ def _prove(search: Search, proofs: Iterator[Bound]) -> None:
             return
 
 
-def _search(search: Search, campaign: Campaign, options: Options, proofs: Iterator[Bound]) -> None:
-    streams = pool(campaign, STREAMS, options.workers)
-    try:
-        search.prove(next(proofs))  # while the workers get ready
-        if options.start is None and search.open:
-            search.first_plan(streams)
-        if small(campaign):
-            decide(search, campaign)
-        if options.work is None and streams.parallel:
-            with proving(campaign) as prover:
-                search.proofs = prover.newest
-                search.improve(streams)
-        else:
+def _search(
+    search: Search, campaign: Campaign, options: Options, proofs: Iterator[Bound], streams: Pool
+) -> None:
+    beside = options.work is None and streams.parallel
+    if not beside:
+        search.prove(next(proofs))
+    if options.start is None and search.open:
+        search.first_plan(streams)
+    if small(campaign):
+        decide(search, campaign)
+    if beside:
+        with proving(campaign) as prover:
+            search.proofs = prover.newest
             search.improve(streams)
-        search.tidy()
-    finally:
-        streams.close()
+    else:
+        search.improve(streams)
+    search.tidy()

@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,12 +25,14 @@ from planner.network import Network
 from planner.solver.bound.prove import bounds
 from planner.solver.bound.values import Bound
 
-NICENESS, TOURING = 10, 2
-"""How far the prover stands back: beside a search on each of two cores it gets a tenth of one.
+SHARE, TOURING = 0.25, 0.6
+"""Of its time the prover works so much, and rests for the rest: the search comes first.
 
-Where all teams tour it gets about half of one: there the search is soon near its best plan, and a
-proof gains from every round.
+Where all teams tour it works more: there the search is soon near its best plan, and a proof gains
+from every round. (Niceness would do if every system heeded it.)
 """
+REST_S = 5.0
+"""Longest rest at once."""
 
 
 class Prover:
@@ -90,24 +93,31 @@ def main() -> None:
     os.dup2(2, 1)  # whatever prints must not disturb the answers
     campaign = pickle.load(source)
     threading.Thread(target=_end_with, args=(source,), daemon=True).start()
-    stand_back(TOURING)
-    total = None
-    for found in bounds(campaign, Network(campaign), tell=_tours):
+    total, pace = None, Pace()
+    for found in bounds(campaign, Network(campaign), tell=pace.tell):
         if found.total != total:
             total = found.total
             pickle.dump(found, answers)
             answers.flush()
+        pace.rest()
 
 
-def _tours(touring: bool) -> None:
-    if not touring:
-        stand_back(NICENESS - TOURING)
+class Pace:
+    """Rests after each step for as long as leaves the prover its share of a core."""
 
+    def __init__(self) -> None:
+        self.share = SHARE
+        self._spent = time.process_time()
 
-def stand_back(steps: int) -> None:
-    """Let others come first by so many steps more, where the system knows such."""
-    if hasattr(os, "nice"):
-        os.nice(steps)
+    def tell(self, touring: bool) -> None:
+        """Work more where all teams tour."""
+        self.share = TOURING if touring else SHARE
+
+    def rest(self) -> None:
+        """Rest for what the last step has earned."""
+        worked = time.process_time() - self._spent
+        time.sleep(min(REST_S, worked * (1.0 / self.share - 1.0)))
+        self._spent = time.process_time()
 
 
 def _end_with(source: BinaryIO) -> None:

@@ -13,6 +13,7 @@ from planner.domain.plan import Plan, TracePoint
 from planner.solver.api import Options, Progress, Watch
 from planner.solver.bound import Bound
 from planner.solver.finish import finish
+from planner.solver.search.construct import construct
 from planner.solver.search.merge import merge
 from planner.solver.search.moves import tidy_days
 from planner.solver.search.pool import Pool
@@ -27,7 +28,7 @@ KEEP_EVERY_S = 2.0
 ROUND_MOVES = 24
 ROUNDS = 16
 """At least so many rounds share the work; a round has at least ``ROUND_MOVES`` a stream."""
-ROUND_S = 6.0
+ROUND_S = 10.0
 FIRST_HEAT, LAST_HEAT = 0.5, 0.005
 """What a move may lose, in sessions of average worth, at the beginning and at the end."""
 REBUILD_S, MOVES_A_SECOND, SPARE = 4.0, 100, 0.15
@@ -141,16 +142,24 @@ class Search:
         return "gap" if self.near else "limit"
 
     def first_plan(self, pool: Pool) -> None:
-        """Have one stream build the months of all teams in turn, each seeing all before it.
+        """Build the months of all teams in turn, each seeing all before it.
 
         (Shared out between the streams, no team would meet those of the other stream, and kinds
         that follow theirs would be left out: 620,400 instead of 753,400 points on Aktobe 2016.)
         Then the streams plan directions at once, each its own, where there is time to spare.
         """
-        self._round(pool, [tuple(range(len(self.state.statics.teams)))], "build")
+        pool.ready()
+        self.state.restore(self.best)
+        construct(self.state, self._built)
+        self.note()
         strands = self._strands()
         if self.open and self.clock.affords(REBUILD_S * len(strands) / STREAMS):
             self._round(pool, _shared_out(strands), "rebuild")
+
+    def _built(self) -> bool:
+        """Return whether to build another month."""
+        self.clock.work += 1
+        return not self._tick() and self.open
 
     def _strands(self) -> list[list[int]]:
         """Return the teams of each direction."""

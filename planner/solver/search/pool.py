@@ -27,6 +27,9 @@ class Pool(Protocol):
 
     parallel: bool
 
+    def ready(self) -> None:
+        """Return when all that must be compiled has been."""
+
     def run(self, tasks: Sequence[Task], tick: Callable[[], bool]) -> list[Result]:
         """Return the results; ``tick`` is called often and says whether to stop early."""
         ...
@@ -46,6 +49,9 @@ class Alone:
             state = State(campaign, Network(campaign))
             keep_pins(state)
             self._streams.append(Stream(state))
+
+    def ready(self) -> None:
+        """Do nothing: what must be compiled is compiled where it is first used."""
 
     def run(self, tasks: Sequence[Task], tick: Callable[[], bool]) -> list[Result]:
         """Return the results."""
@@ -71,11 +77,21 @@ class Processes:
             )
             for number in range(streams)
         ]
-        for worker in self._workers:
-            _send(worker.stdin, campaign)
+        self._sending = [
+            threading.Thread(target=_send, args=(worker.stdin, campaign), daemon=True)
+            for worker in self._workers
+        ]
+        for thread in self._sending:
+            thread.start()
+
+    def ready(self) -> None:
+        """Return when the workers have compiled what they share out, and begin to read."""
+        for thread in self._sending:
+            thread.join()
 
     def run(self, tasks: Sequence[Task], tick: Callable[[], bool]) -> list[Result]:
         """Return the results; a worker that died raises RuntimeError."""
+        self.ready()
         found: dict[int, Result] = {}
         threads = []
         for number, task in enumerate(tasks):
