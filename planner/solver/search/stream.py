@@ -36,6 +36,8 @@ CHANCES = {
     "exactly": Chance(share=0.1, cost=0.4),
 }
 """How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
+GROWING = {"exactly": 40, "timetable": 100}
+"""Settlements from which on a move costs more: CP-SAT is told of more that is held elsewhere."""
 TIMETABLE_WORK = 0.2
 """Deterministic seconds that CP-SAT may spend on one timetable."""
 
@@ -73,6 +75,16 @@ class Result:
     scores: Mapping[str, float] = field(default_factory=dict)
 
 
+def chances_of(state: State) -> dict[str, Chance]:
+    """Return the moves' chances for the size of a campaign."""
+    size = len(state.statics.places)
+    grown = {
+        name: Chance(CHANCES[name].share, CHANCES[name].cost * max(1.0, size / usual))
+        for name, usual in GROWING.items()
+    }
+    return CHANCES | grown
+
+
 class Stream:
     """Carries out tasks; the same tasks in the same order give the same results."""
 
@@ -80,6 +92,7 @@ class Stream:
         self.state = state
         self.polisher = Polisher(state)
         self.exactly = Exactly(state)
+        self.chances = chances_of(state)
         self.solving = {"timetable": self._timetable, "exactly": self.exactly.move}
 
     def _timetable(self, rng: Random) -> Change | None:
@@ -107,7 +120,7 @@ class Stream:
         if task.stage != "improve":
             (construct if task.stage == "build" else rebuild)(state, go_on)
             return Result(state.snapshot(), moves)
-        chooser = Chooser(CHANCES, task.scores)
+        chooser = Chooser(self.chances, task.scores)
         return Result(self._improve(task, chooser, go_on), moves, chooser.scores)
 
     def _improve(self, task: Task, chooser: Chooser, go_on: Callable[[], bool]) -> Snapshot:
