@@ -100,8 +100,9 @@ APART = (
         "from a kind that is held at some hours in some venues",
         world(
             kinds=(
-                kind(apart=(Apart("drill"),), venue_kinds=("hall", "club")),
+                kind(apart=(Apart("drill"), Apart("quiz")), venue_kinds=("hall", "club")),
                 kind("drill", hours=daily("10:00-12:00")),
+                kind("quiz", venue_kinds=("school",)),
             ),
             specialists=(person(), person("p2")),
             venues=(venue("hall-A", "A"), venue("club-A", "A", kind="club")),
