@@ -140,6 +140,7 @@ def forget(name: str) -> None:
 def _sources(module: ModuleType) -> Iterable[str]:
     values = list(vars(module).values())
     values += [own for value in values if isinstance(value, dict) for own in value.values()]
+    values += [own for value in values if isinstance(value, tuple) for own in value]
     for value in values:
         if isinstance(value, ModuleType):
             yield value.__name__

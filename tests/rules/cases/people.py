@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from planner.domain.demand import Case
 from planner.domain.kinds import Audience, ReachStep
+from planner.domain.pins import SessionPin
 from tests.rules.plans import go, held, operation, pair
 from tests.rules.worlds import at, kind, link, surgery, venue, world
 
@@ -184,6 +185,13 @@ DEMAND = (
         STAFF,
         [held("s", "A", "0 10:00", venue="club-A", people=4)],
         [held("s", "A", "0 10:00", venue="club-A", people=3)],
+    ),
+    pair(
+        "demand",
+        "a pinned session takes of the same staff",
+        world(kinds=STAFF.kinds, venues=STAFF.venues, pins=(SessionPin(id="x", people=5),)),
+        [held("r", "A", "0 10:00", pin="x", people=5), held("s", "A", "0 12:00", people=4)],
+        [held("r", "A", "0 10:00", pin="x", people=5), held("s", "A", "0 12:00", people=3)],
     ),
     pair("demand", "staff of another settlement", STAFF, [_from(A=5, B=1)], [_from(A=6)]),
     pair(

@@ -71,6 +71,13 @@ PIN = (
     pair("pin", "people exactly", _pinned(people=9), _with(), _with(people=9)),
     pair(
         "pin",
+        "the people of its own session, whoever comes to another",
+        _pinned(people=9),
+        [*_with(people=10), held("r", "A", "1 10:00", people=9)],
+        [*_with(people=9), held("r", "A", "1 10:00", people=10)],
+    ),
+    pair(
+        "pin",
         "another team",
         world(
             pins=(SessionPin(id="x", team="t2"),),

@@ -95,6 +95,21 @@ APART = (
         _two("0 11:00", "talk"),
         _two("0 12:00", "talk"),
     ),
+    pair(
+        "apart",
+        "from a kind that is held at some hours in some venues",
+        world(
+            kinds=(
+                kind(apart=(Apart("drill"), Apart("quiz")), venue_kinds=("hall", "club")),
+                kind("drill", hours=daily("10:00-12:00")),
+                kind("quiz", venue_kinds=("school",)),
+            ),
+            specialists=(person(), person("p2")),
+            venues=(venue("hall-A", "A"), venue("club-A", "A", kind="club")),
+        ),
+        _two("0 11:00"),
+        [held("s", "A", "0 10:00", blocks=2, venue="club-A"), *_two("0 11:00")[1:]],
+    ),
 )
 
 NOT_LAST = world(kinds=(kind(not_last_days=2),))
