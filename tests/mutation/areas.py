@@ -111,7 +111,7 @@ def board(rule: str) -> bool:
 
     own = [
         f"tests.solver.board.test_{name}"
-        for name in ("crews", "lunch", "lunches", "refused", "stays")
+        for name in ("crews", "lunch", "lunches", "orphans", "refused", "returns", "stays")
     ]
     return _passes(*own) and all(
         admits(case, "mended")

@@ -62,6 +62,13 @@ def test_train_does_not_stand_in_its_own_way() -> None:
     assert beds_and_sidings(board, 0, IN_B)
 
 
+def test_bus_of_another_team_needs_no_siding() -> None:
+    campaign = _campaign(beds=2, sidings=1, on_board=True)
+    train, bus = campaign.teams
+    mixed = replace(campaign, teams=(train, replace(bus, profile="road")))
+    assert beds_and_sidings(_board(mixed, IN_B), 0, IN_B)
+
+
 def test_nights_are_those_of_the_stays_each_once() -> None:
     board = _board(_campaign(beds=2, sidings=2, on_board=True), AT_HOME)
     board.travel(0, IN_B, 0.0)
