@@ -15,7 +15,7 @@ from planner.solver import Options, solve
 from planner.solver.exact import prove
 from planner.solver.exact.split import Piece, split
 from planner.verify import points, violations
-from tests.solver.exact.mini import MINI, OPTIMUM
+from tests.solver.exact.mini import FLOORS, MINI, OPTIMUM
 from tests.solver.exact.tiny import ENOUGH, TWO_TEAMS, campaign, proof
 from tests.solver.watching import Quiet
 
