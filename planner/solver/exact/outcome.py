@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from decimal import Decimal
 
 from planner.domain.campaign import Campaign
@@ -78,6 +79,7 @@ class _Telling:
         self.watch = watch
         self.began = time.monotonic()
         self.best: Decimal | None = None
+        self.last: Progress | None = None
         self.trace: list[TracePoint] = []
 
     def stopped(self) -> bool:
@@ -94,14 +96,19 @@ class _Telling:
             self.best = points
             self.trace.append(TracePoint(work=self.units(work_s), points=points, bound=bound))
             self.watch.keep(plan)
-        self.watch.report(
-            Progress(
-                work=self.units(work_s),
-                seconds=time.monotonic() - self.began,
-                points=self.best,
-                bound=bound,
-                people=sum(row.people for row in plan.served),
-                sessions=len(plan.sessions),
-                phase="exact",
-            )
+        self.last = Progress(
+            work=self.units(work_s),
+            seconds=time.monotonic() - self.began,
+            points=self.best,
+            bound=bound,
+            people=sum(row.people for row in plan.served),
+            sessions=len(plan.sessions),
+            phase="exact",
         )
+        self.watch.report(self.last)
+
+    def piece(self, told: str) -> None:
+        """Report how far a piece is, beside the best plan so far."""
+        if self.last is not None:
+            seconds = time.monotonic() - self.began
+            self.watch.report(replace(self.last, seconds=seconds, phase=f"exact, {told}"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import product
+from typing import Protocol
 
 from planner.domain.campaign import Campaign
 from planner.domain.plan import Plan
@@ -20,10 +21,17 @@ LEAST_S = 0.2
 """With less time or work it is not worth a try."""
 
 
+class Gallery(Onlooker, Protocol):
+    """An onlooker who is told of the pieces too."""
+
+    def piece(self, told: str) -> None:
+        """Take note of how far a piece is."""
+
+
 def prove(
     campaign: Campaign,
     limits: Limits,
-    onlooker: Onlooker | None = None,
+    onlooker: Gallery | None = None,
     start: Plan | None = None,
 ) -> Proof:
     """Return the best plan of a small campaign, with its proof where the limits allow one.
@@ -34,11 +42,12 @@ def prove(
     found, left = split(campaign), _Left(limits)
     if len(found.pieces) < 2:
         return solve_exact(campaign, limits, onlooker, start)
-    silent = None if onlooker is None else _Silent(onlooker)
     proofs = []
     for number, piece in enumerate(found.pieces):
         share = left.share(len(found.pieces) - number)
-        proofs.append(solve_exact(piece.campaign, share, silent, floors=piece.floors))
+        name = f"piece {number + 1} of {len(found.pieces)}"
+        told = None if onlooker is None else _Piecewise(onlooker, name)
+        proofs.append(solve_exact(piece.campaign, share, told, floors=piece.floors))
         left.take(proofs[-1])
     whole = _together(campaign, found, proofs, start)
     stopped = onlooker is not None and onlooker.stopped()
@@ -77,14 +86,23 @@ class _Left:
         return late or (share.work_s is not None and share.work_s < LEAST_S)
 
 
-class _Silent:
-    """Passes on the wish to end, and tells nobody of the plans of a piece."""
+class _Piecewise:
+    """Tells how far a piece is, whose plans are none of the campaign, and passes on the end."""
 
-    def __init__(self, onlooker: Onlooker) -> None:
-        self._onlooker = onlooker
+    def __init__(self, onlooker: Gallery, name: str) -> None:
+        self._onlooker, self._name = onlooker, name
+        onlooker.piece(name)
 
-    def found(self, plan: Plan, points: Decimal, bound: Decimal | None, work_s: float) -> None:
-        """Take no note: it is no plan of the campaign."""
+    def found(
+        self,
+        plan: Plan,  # noqa: ARG002 - the protocol's signature
+        points: Decimal,
+        bound: Decimal | None,
+        work_s: float,  # noqa: ARG002
+    ) -> None:
+        """Tell what the piece is worth so far, and at most."""
+        most = "" if bound is None else f" of at most {bound:,.2f}"
+        self._onlooker.piece(f"{self._name}: {points:,.2f}{most}")
 
     def stopped(self) -> bool:
         """Return whether to end now."""

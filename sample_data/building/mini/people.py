@@ -56,6 +56,7 @@ def teams() -> list[Row]:
             base="kandyagash",
             shift="08:00-19:00",
             max_drive_min=240,
+            max_run_days=4,
             max_nights_away=2,
         ),
         row(
@@ -66,7 +67,7 @@ def teams() -> list[Row]:
             direction="counter-terrorism",
             base="alga",
             shift="08:00-20:00",
-            max_run_days=4,
+            to="2016-10-05",
         ),
         row(
             id="train",

@@ -11,16 +11,20 @@ from planner.domain.campaign import Campaign
 from planner.domain.ids import PinId, SpecialistId, TeamId
 from planner.domain.kinds import After
 from planner.domain.pins import NightPin, Pin, SessionPin
+from planner.solver import Options, solve
 from planner.solver.exact import prove
 from planner.solver.exact.split import Piece, split
 from planner.verify import points, violations
-from tests.solver.exact.mini import DOCTORS, FLOORS, HEALTH, MINI, TRAIN
+from tests.solver.exact.mini import FLOORS, MINI, OPTIMUM
 from tests.solver.exact.tiny import ENOUGH, TWO_TEAMS, campaign, proof
-from tests.solver.watching import solved
+from tests.solver.watching import Quiet
 
 ROUNDED = Decimal("0.000001")
 WORK = 500
-"""Half of what is left after the first plan: some 20 deterministic seconds; it takes 9."""
+"""Half of what is left after the first plan: some 24 deterministic seconds; it takes 17."""
+
+APART = campaign(3, 2, 4)
+"""Two teams that need nobody of each other."""
 
 
 def teams(found: Campaign) -> list[list[str]]:
@@ -100,13 +104,28 @@ def test_team_that_can_hold_nothing_is_a_piece_only_where_a_pin_wants_it() -> No
     assert ["idle"] in teams(replace(more, pins=(pin,)))
 
 
-def test_search_proves_the_health_of_mini_in_pieces_and_the_nurses_make_up_the_crews() -> None:
-    found = solved(HEALTH, WORK)
+def test_search_proves_mini_in_pieces_and_the_nurses_make_up_the_crews() -> None:
+    watch = Quiet()
+    found = solve(MINI, Options(time_s=None, work=WORK, workers=1), watch)
     assert found.status == "optimal"
-    assert violations(HEALTH, found.plan) == ()
-    worth = points(HEALTH, found.plan)
+    assert violations(MINI, found.plan) == ()
+    worth = points(MINI, found.plan)
     assert worth is not None
-    assert worth.total == found.bound == DOCTORS + TRAIN + FLOORS
+    assert worth.total == found.bound == OPTIMUM
+    phases = {row.phase for row in watch.told}
+    assert phases >= {f"exact, piece {number} of 3" for number in (1, 2, 3)}
+
+
+def test_proof_tells_of_each_piece_and_what_it_is_worth_so_far() -> None:
+    watch = Quiet()
+    found = solve(APART, Options(time_s=None, work=600, workers=1, exact=True), watch)
+    assert found.status == "optimal"
+    phases = [row.phase for row in watch.told]
+    assert phases[0] == phases[-1] == "exact"
+    first, second = phases.index("exact, piece 1 of 2"), phases.index("exact, piece 2 of 2")
+    assert first < second
+    assert any(row.startswith("exact, piece 1 of 2: ") for row in phases[first:second])
+    assert any(row.startswith("exact, piece 2 of 2: ") for row in phases[second:])
 
 
 @pytest.mark.parametrize("seed", TWO_TEAMS)
