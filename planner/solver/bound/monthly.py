@@ -24,7 +24,7 @@ REMEMBERED = 4, 8, 12
 """Places that are remembered at each, one after another."""
 RATES, DETOUR = (0.7, 0.5, 0.35), 0.75
 """The first prices: by time, with so much of the way to a place (1: what all time is worth)."""
-REACH, LITTLE = 0.1, 0.002
+REACH, LITTLE = 0.02, 0.002
 """How far prices go at first, and the share of the bound that is not worth another round."""
 TOURING = 0.9
 """Teams tour if a day is enough for all that they can do at places with so much of the worth."""
