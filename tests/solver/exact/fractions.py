@@ -78,7 +78,7 @@ def _rows(found: cp_model.ConstraintProto) -> Iterator[Row]:
     elif found.has_at_most_one():
         yield _counted(found.at_most_one.literals, 0, 1)
     else:
-        raise NotImplementedError(str(found))
+        raise ValueError(f"no row is known for {found}")
 
 
 def _ends(domain: Iterable[int]) -> tuple[float, float]:
