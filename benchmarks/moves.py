@@ -14,7 +14,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from planner.app.campaigns import read, sound
+from planner.inputs import load_campaign
 from planner.network import Network
 from planner.solver.pins import keep_pins
 from planner.solver.search.chooser import Chooser
@@ -59,7 +59,7 @@ def main() -> None:
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
-    campaign = sound(read(args.campaign))
+    campaign = load_campaign(args.campaign)
     state = State(campaign, Network(campaign))
     keep_pins(state)
     began = time.process_time()

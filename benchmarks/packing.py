@@ -20,6 +20,7 @@ from planner.domain.campaign import Campaign
 from planner.inputs import load_campaign
 from planner.network import Network
 from planner.solver.pins import keep_pins
+from planner.solver.search.construct import construct
 from planner.solver.search.moves import MOVES
 from planner.solver.search.state import State
 from planner.solver.search.stream import Stream, Task
@@ -60,9 +61,7 @@ def made(campaign: Campaign, network: Network, *, compiled: bool) -> State:
 
 
 def first_plan(state: State) -> None:
-    teams = tuple(range(len(state.statics.teams)))
-    task = Task(start=state.snapshot(), teams=teams, seed=1, stage="build")
-    Stream(state).run(task, lambda: False)
+    construct(state, lambda: True)
 
 
 def one_of_each_direction(state: State) -> list[int]:
@@ -94,8 +93,8 @@ def points(state: State, seconds: float) -> float:
     def late() -> bool:
         return time.process_time() - begin >= seconds
 
-    start = state.snapshot()
-    best = stream.run(Task(start=start, teams=teams, seed=1, stage="build"), late).best
+    construct(state, lambda: not late())
+    best = state.snapshot()
     while not late():
         best = stream.run(Task(start=best, teams=teams, seed=1, moves=50, heat=20.0), late).best
     return best.value

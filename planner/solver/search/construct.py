@@ -34,10 +34,14 @@ def rebuild(state: State, after_each: Callable[[], bool]) -> None:
 
 def strands(state: State) -> list[list[int]]:
     """Return the teams whose months can be planned as one, by direction."""
+    return of_directions(state, [team for team in state.mine if can_route(state.months, team)])
+
+
+def of_directions(state: State, teams: Iterable[int]) -> list[list[int]]:
+    """Return the teams of each direction."""
     found: dict[str, list[int]] = {}
-    for team in state.mine:
-        if can_route(state.months, team):
-            found.setdefault(state.statics.teams[team].direction, []).append(team)
+    for team in teams:
+        found.setdefault(state.statics.teams[team].direction, []).append(team)
     return list(found.values())
 
 

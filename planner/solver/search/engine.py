@@ -13,7 +13,7 @@ from planner.domain.plan import Plan, TracePoint
 from planner.solver.api import Options, Progress, Watch
 from planner.solver.bound import Bound
 from planner.solver.finish import finish
-from planner.solver.search.construct import construct
+from planner.solver.search.construct import construct, of_directions
 from planner.solver.search.merge import merge
 from planner.solver.search.moves import tidy_days
 from planner.solver.search.pool import Pool
@@ -152,7 +152,7 @@ class Search:
         self.state.restore(self.best)
         construct(self.state, self._built)
         self.note()
-        strands = self._strands()
+        strands = of_directions(self.state, range(len(self.state.statics.teams)))
         if self.open and self.clock.affords(REBUILD_S * len(strands) / STREAMS):
             self._round(pool, _shared_out(strands), "rebuild")
 
@@ -160,13 +160,6 @@ class Search:
         """Return whether to build another month."""
         self.clock.work += 1
         return not self._tick() and self.open
-
-    def _strands(self) -> list[list[int]]:
-        """Return the teams of each direction."""
-        strands: dict[str, list[int]] = {}
-        for team, row in enumerate(self.state.statics.teams):
-            strands.setdefault(row.direction, []).append(team)
-        return list(strands.values())
 
     def improve(self, pool: Pool) -> None:
         """Run rounds until the time or the work is spent or the watch says stop."""

@@ -32,8 +32,8 @@ def settle(state: State, change: Change, rng: Random) -> Change:
     per_day = state.statics.slots.per_day
     found = {(held.place, held.start // per_day): None for held in change.added}
     for place, day in found:
-        rows = [h for h in state.board.at_place[place] if h.start // per_day == day]
-        refine_day(state, place, day, FEW_TRIES * len(rows), rng, change)
+        tries = FEW_TRIES * len(_held_on(state, place, day))
+        refine_day(state, place, day, tries, rng, change)
     return change
 
 
@@ -60,12 +60,16 @@ def refine_day(state: State, place: int, day: int, tries: int, rng: Random, chan
 
 def free(state: State, place: int, day: int) -> list[Held]:
     """Return the sessions of a day at a place that may go: no others rest on what stays."""
-    per_day, mine = state.statics.slots.per_day, set(state.mine)
-    today = [h for h in state.board.at_place[place] if h.start // per_day == day]
+    mine, today = set(state.mine), _held_on(state, place, day)
     kept = _rested_on(state, today)
     return [
         h for h in today if h not in state.locked and h not in kept and mine.issuperset(h.teams)
     ]
+
+
+def _held_on(state: State, place: int, day: int) -> list[Held]:
+    per_day = state.statics.slots.per_day
+    return [held for held in state.board.at_place[place] if held.start // per_day == day]
 
 
 def _rested_on(state: State, today: list[Held]) -> set[Held]:

@@ -10,7 +10,7 @@ from random import Random
 from typing import Literal
 
 from planner.solver.search.chooser import Chance, Chooser
-from planner.solver.search.construct import construct, rebuild
+from planner.solver.search.construct import rebuild
 from planner.solver.search.exactly import Exactly
 from planner.solver.search.moves import MOVES
 from planner.solver.search.polish import Polisher
@@ -42,14 +42,14 @@ TIMETABLE_WORK = 0.2
 """Deterministic seconds that CP-SAT may spend on one timetable."""
 
 
-Stage = Literal["build", "rebuild", "improve"]
+Stage = Literal["rebuild", "improve"]
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """One round's work: from where, with which teams, how long, how bold.
 
-    ``stage``: months in turn, the months of each direction at once, or moves.
+    ``stage``: the months of each direction at once, or moves.
 
     ``moves`` and ``seconds`` limit it, whichever ends first (None: no limit of that sort).
     ``heat`` is what a move may lose with probability 1/e, in points; ``scores`` are what each move
@@ -118,7 +118,7 @@ class Stream:
             return not late and not stopped() and (task.moves is None or moves < task.moves)
 
         if task.stage != "improve":
-            (construct if task.stage == "build" else rebuild)(state, go_on)
+            rebuild(state, go_on)
             return Result(state.snapshot(), moves)
         chooser = Chooser(self.chances, task.scores)
         return Result(self._improve(task, chooser, go_on), moves, chooser.scores)
