@@ -137,8 +137,8 @@ def kept(board: Board, pin: Pin) -> bool:
             for place, first, end in board.stops[s.team[pin.team]]
         )
     if isinstance(pin, NightPin):
-        midnight = (pin.day + 1) * per_day
-        return any(
+        row, midnight = s.campaign.team[pin.team], (pin.day + 1) * per_day
+        return row.first_day <= pin.day <= row.last_day and any(
             place == s.place[pin.settlement] and first <= midnight <= end
             for place, first, end in board.stops[s.team[pin.team]]
         )

@@ -14,10 +14,12 @@ from planner.domain.pins import NightPin, Pin, SessionPin, StopPin
 from planner.domain.plan import Plan, Session
 from planner.domain.policy import Policy
 from planner.errors import NoPlanError
+from planner.solver.exact.admits import admits as admitted_exactly
 from planner.solver.load import admits
 from planner.verify import violations
 from tests.rules.worlds import at, daily, kind, person, settlement, surgery, team, venue, world
 from tests.solver.agreeing import campaign_of
+from tests.solver.damage import with_nights
 from tests.solver.pinning import pinned
 from tests.solver.watching import pins_alone, solved
 
@@ -229,3 +231,16 @@ def test_pins_taken_from_a_plan_are_kept_or_refused_but_never_broken(chunk: int)
             except NoPlanError:
                 continue
     assert kept >= 12  # of 15
+
+
+@pytest.mark.parametrize("day", [0, 4])
+def test_a_night_outside_of_a_teams_dates_is_kept_by_nobody(day: int) -> None:
+    night = NightPin(id="x", team="t1", settlement="A", day=day)
+    teams = (team(first_day=1, last_day=3), team("bus", carries="hall"))
+    campaign = _world(night, teams=teams)
+    plan = with_nights(campaign, Plan())
+    assert {row.rule for row in violations(campaign, plan)} - {"unplanned"} == {"pin"}
+    assert not admits(campaign, plan)
+    assert not admitted_exactly(campaign, plan)
+    with pytest.raises(NoPlanError):
+        solved(campaign, 1)

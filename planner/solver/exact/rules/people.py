@@ -92,5 +92,7 @@ def _session(build: Build, row: SessionPin) -> None:
 
 
 def _night(build: Build, row: NightPin) -> None:
-    there = build.tours[row.team].night(row.day, row.settlement)
+    team = build.campaign.team[row.team]
+    is_there = team.first_day <= row.day <= team.last_day  # else it is nowhere, and keeps no pin
+    there = build.tours[row.team].night(row.day, row.settlement) if is_there else ()
     build.model.add_bool_or(there)
