@@ -25,6 +25,15 @@ class Host:
     days: int
     visits: tuple[tuple[tuple[HallKey, float], ...], ...]
 
+    def firsts(self) -> Iterator[tuple[int, tuple[HallKey, ...]]]:
+        """Yield the visits (by number) that are the first day at a place, with the halls there."""
+        seen: set[HallKey] = set()
+        for number, visit in enumerate(self.visits):
+            new = tuple(key for key, _ in visit if key not in seen)
+            if new:
+                seen.update(new)
+                yield number, new
+
 
 def carrier(s: Statics, kind: int) -> int | None:
     """Return the one team without whose venue a kind cannot be held; None: there is none."""

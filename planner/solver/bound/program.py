@@ -17,6 +17,7 @@ from planner.solver.bound.hosts import HallKey, Host
 
 Cell = tuple[int, int]
 Seat = tuple[int, str]
+Link = tuple[int, HallKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,15 @@ class Problem:
 class Prices:
     """Points for a slot of a specialist by seat, and for a point served below a floor by cell.
 
-    ``visit`` is the price of a person served in a hall of a host, ``quota`` that under a quota.
+    ``visit`` is the price of a person served in a hall of a host, ``quota`` that under a quota,
+    ``link`` that of a person of an item (by number) there, which pays for the host's first day.
     """
 
     seat: Mapping[Seat, float] = field(default_factory=dict)
     floor: Mapping[Cell, float] = field(default_factory=dict)
     visit: Mapping[HallKey, float] = field(default_factory=dict)
     quota: Mapping[HallKey, float] = field(default_factory=dict)
+    link: Mapping[Link, float] = field(default_factory=dict)
 
 
 def prices(problem: Problem) -> Prices:
@@ -69,10 +72,10 @@ def prices(problem: Problem) -> Prices:
             goal.SetCoefficient(bonus, problem.bonus)
             floors[cell].SetCoefficient(bonus, 1.0)
     halls = _Rooms(solver, problem)
-    for item in problem.items:
+    for number, item in enumerate(problem.items):
         served = solver.NumVar(0.0, float(item.people), "")
         goal.SetCoefficient(served, item.worth)
-        halls.enter(served, item)
+        halls.enter(served, number, item)
         if item.cell in floors:
             floors[item.cell].SetCoefficient(served, -item.worth)
         for key in seats_of(problem, item.kind):
@@ -90,6 +93,7 @@ def prices(problem: Problem) -> Prices:
         {key: max(0.0, row.dual_value()) for key, row in floors.items()},
         {key: max(0.0, row.dual_value()) for key, row in halls.visit.items()},
         {key: max(0.0, row.dual_value()) for key, row in halls.quota.items()},
+        {key: max(0.0, row.dual_value()) for key, row in halls.link.items()},
     )
 
 
@@ -103,25 +107,34 @@ class _Rooms:
             key: solver.Constraint(-self.far, float(most)) for key, most in problem.quotas.items()
         }
         self.visit: dict[HallKey, pywraplp.Constraint] = {}
+        self.first: dict[HallKey, pywraplp.Variable] = {}
+        self.link: dict[Link, pywraplp.Constraint] = {}
         for host in problem.hosts:
             days = solver.Constraint(-self.far, float(host.days))
-            for there in host.visits:
+            firsts = dict(host.firsts())
+            for number, there in enumerate(host.visits):
                 stay = solver.NumVar(0.0, 1.0, "")
                 days.SetCoefficient(stay, 1.0)
+                self.first.update(dict.fromkeys(firsts.get(number, ()), stay))
                 for key, people in there:
                     if key not in self.visit:
                         self.visit[key] = solver.Constraint(-self.far, 0.0)
                     self.visit[key].SetCoefficient(stay, -people)
 
-    def enter(self, served: pywraplp.Variable, item: Item) -> None:
+    def enter(self, served: pywraplp.Variable, number: int, item: Item) -> None:
         """Let people of an item be served in its halls, where one of them has a price."""
         if not any(spot.hall in self.scarce for spot in item.where):
             return
         whole = self.solver.Constraint(-self.far, 0.0)
         whole.SetCoefficient(served, 1.0)
         for spot in item.where:
-            here = self.solver.NumVar(0.0, float(min(spot.people, item.people)), "")
+            most = float(min(spot.people, item.people))
+            here = self.solver.NumVar(0.0, most, "")
             whole.SetCoefficient(here, -1.0)
+            if spot.hall in self.first:
+                row = self.link[number, spot.hall] = self.solver.Constraint(-self.far, 0.0)
+                row.SetCoefficient(here, 1.0)
+                row.SetCoefficient(self.first[spot.hall], -most)
             for rows in (self.quota, self.visit):
                 if spot.hall in rows:
                     rows[spot.hall].SetCoefficient(here, 1.0)

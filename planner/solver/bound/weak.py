@@ -7,7 +7,9 @@ For any prices π of a specialist's slot and φ of a point below a floor, no pla
   + Σ specialists' time at its best price                     a knapsack for each of them
   + Σ hosts' days at the place that earns most                one place a day, those that earn most
 
-where a person served in a hall with a quota or a host pays for that as well.
+where a person served in a hall with a quota or a host pays for that as well: for a seat, and so that
+the host comes at all (disaggregated, as facilities are opened for each customer; Cornuéjols,
+Nemhauser & Wolsey, The uncapacitated facility location problem, 1990).
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from decimal import Decimal
 
 from planner.solver.bound.capacity import Crew
 from planner.solver.bound.demand import Item
+from planner.solver.bound.hosts import HallKey
 from planner.solver.bound.program import Prices, Problem
 from planner.solver.bound.values import rounded_up
 
@@ -54,21 +57,18 @@ def slot_price(problem: Problem, prices: Prices) -> dict[int, float]:
 
 def _served(problem: Problem, prices: Prices) -> Iterator[float]:
     cost, scarce = slot_price(problem, prices), problem.scarce
-    for item in problem.items:
+    for number, item in enumerate(problem.items):
         worth = item.worth * (1.0 + prices.floor.get(item.cell, 0.0))
         worth -= item.slots * cost.get(item.kind, 0.0)
         if any(spot.hall in scarce for spot in item.where):
-            yield _in_halls(item, worth, prices)
+            yield _in_halls(number, item, worth, prices)
         else:
             yield item.people * max(0.0, worth)
 
 
-def _in_halls(item: Item, worth: float, prices: Prices) -> float:
+def _in_halls(number: int, item: Item, worth: float, prices: Prices) -> float:
     """Return the most that people are worth in halls with a price: the cheapest come first."""
-    halls = sorted(
-        (prices.visit.get(spot.hall, 0.0) + prices.quota.get(spot.hall, 0.0), spot.people)
-        for spot in item.where
-    )
+    halls = sorted((_toll(number, spot.hall, prices), spot.people) for spot in item.where)
     left, earned = float(item.people), 0.0
     for price, people in halls:
         here = min(left, float(people))
@@ -77,15 +77,35 @@ def _in_halls(item: Item, worth: float, prices: Prices) -> float:
     return earned
 
 
+def _toll(number: int, hall: HallKey, prices: Prices) -> float:
+    """Return what a person of an item pays for being served in a hall."""
+    link = prices.link.get((number, hall), 0.0)
+    return prices.visit.get(hall, 0.0) + prices.quota.get(hall, 0.0) + link
+
+
 def _halls(problem: Problem, prices: Prices) -> Iterator[float]:
     for key, most in problem.quotas.items():
         yield most * prices.quota.get(key, 0.0)
+    coming = _coming(problem, prices)
     for host in problem.hosts:
+        firsts = dict(host.firsts())
         earned = (
             sum(people * prices.visit.get(key, 0.0) for key, people in visit)
-            for visit in host.visits
+            + sum(coming.get(key, 0.0) for key in firsts.get(number, ()))
+            for number, visit in enumerate(host.visits)
         )
         yield from sorted(earned, reverse=True)[: host.days]
+
+
+def _coming(problem: Problem, prices: Prices) -> dict[HallKey, float]:
+    """Return what a host earns in each hall by coming at all: the links of all who may come."""
+    found: dict[HallKey, float] = {}
+    for number, item in enumerate(problem.items if prices.link else ()):
+        for spot in item.where:
+            if link := prices.link.get((number, spot.hall)):
+                most = min(spot.people, item.people)
+                found[spot.hall] = found.get(spot.hall, 0.0) + link * most
+    return found
 
 
 def _floors(problem: Problem, prices: Prices) -> Iterator[float]:

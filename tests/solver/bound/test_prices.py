@@ -15,7 +15,9 @@ from planner.network import Network
 from planner.solver.board.statics import Statics
 from planner.solver.bound import Bound, bound, bounds
 from planner.solver.bound.capacity_bound import problem_of
-from planner.solver.bound.program import Prices, prices
+from planner.solver.bound.demand import Item, Spot
+from planner.solver.bound.hosts import Host
+from planner.solver.bound.program import Link, Prices, Problem, prices
 from planner.solver.bound.values import rounded_up
 from planner.solver.bound.weak import value
 
@@ -31,10 +33,42 @@ def test_prices_drawn_by_lot_prove_a_bound_above_a_known_plan(seed: int) -> None
     drawn = Prices(
         {key: rng.choice((0.0, rng.uniform(0, 30))) for key in problem.needs},
         {key: rng.uniform(0, 4) for key in problem.targets},
+        {key: rng.uniform(0, 30) for key in sorted(problem.scarce)},
+        {key: rng.uniform(0, 30) for key in sorted(problem.quotas)},
+        {key: rng.uniform(0, 30) for key in links_of(problem)},
     )
     found = value(problem, drawn)
     assert found is not None
     assert found >= KNOWN
+
+
+def links_of(problem: Problem) -> list[Link]:
+    """Return the people of an item in a hall of a host, for all of them."""
+    hosted = {key for host in problem.hosts for visit in host.visits for key, _ in visit}
+    return [
+        (number, spot.hall)
+        for number, item in enumerate(problem.items)
+        for spot in item.where
+        if spot.hall in hosted
+    ]
+
+
+def test_half_a_visit_serves_half_of_those_who_are_worth_most() -> None:
+    spots = [[Spot(place, 10, (0, place), 1, 1, 1)] for place in (0, 1)]
+    problem = Problem(
+        items=tuple(
+            Item(0, (0, 0), worth, 10, 1.0, (s,)) for (s,) in spots for worth in (2.0, 1.0)
+        ),
+        crews=(),
+        needs={},
+        targets={},
+        bonus=0.0,
+        hosts=(Host(1, tuple((((0, place), 20.0),) for place in (0, 1))),),
+    )
+    assert len(prices(problem).link) == len(links_of(problem)) == 4
+    found = value(problem, prices(problem))
+    assert found is not None
+    assert 30 <= found <= Decimal("30.01")  # 20 people at one place; by halves it were 40
 
 
 @pytest.mark.parametrize("seed", range(10))
