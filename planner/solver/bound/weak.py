@@ -7,8 +7,8 @@ For any prices π of a specialist's slot and φ of a point below a floor, no pla
   + Σ specialists' time at its best price                     a knapsack for each of them
   + Σ hosts' days at the place that earns most                one place a day, those that earn most
 
-where a person served in a hall with a quota or a host pays for that as well: for a seat, and so that
-the host comes at all (disaggregated, as facilities are opened for each customer; Cornuéjols,
+where a person served in a hall with a quota or a host pays for that as well: for a seat, and so
+that the host comes at all (disaggregated, as facilities are opened for each customer; Cornuéjols,
 Nemhauser & Wolsey, The uncapacitated facility location problem, 1990).
 """
 
