@@ -12,12 +12,13 @@ from random import Random
 
 from planner.domain.plan import Leg
 from planner.solver.board.board import Stop
+from planner.solver.board.pack import Taste
 from planner.solver.routes import best_tours
 from planner.solver.routes.region import Region, can_route, region_of, routes_of, stops_of
 from planner.solver.search.likes import likes
+from planner.solver.search.refine import settle
 from planner.solver.search.state import Change, State
 from planner.solver.tours import rules as tours
-from planner.solver.tours.tour import Tour, tour_cost
 
 MOST_TEAMS = 6
 EFFORT, FIRST_EFFORT = 4_000_000, 12_000_000
@@ -76,7 +77,7 @@ def replan_together(
         if not _applied(state, teams[index], stops, change, rng):
             state.undo(change)
             return None
-    return change
+    return settle(state, change, rng)
 
 
 def _hoped(region: Region, route: Sequence[int]) -> float:
@@ -87,15 +88,21 @@ def _applied(state: State, team: int, stops: list[Stop], change: Change, rng: Ra
     """Set a tour and pack it; where a rule refuses it, set the best month by labelling instead."""
     taste = likes(state, rng, 0.2 * rng.random())
     sound = tours.refused(state.board, team, _legs(state, team, stops)) is None
-    if sound and state.apply(team, _tour(state, team, stops), change, taste):
+    if sound and _follows(state, team, stops, change, taste):
         return True
     state.board.travel(team, [], 0.0)
     month = state.months.best(team)
     return month is not None and state.apply(team, month, change, taste)
 
 
-def _tour(state: State, team: int, stops: list[Stop]) -> Tour:
-    return Tour(tuple(stops), tour_cost(state.statics, team, stops))
+def _follows(state: State, team: int, stops: list[Stop], change: Change, taste: Taste) -> bool:
+    """Set a tour, bring back what it still allows, and fill the rest; False if it is not sound."""
+    state.set_tour(team, stops, change)
+    if not state.sound_tour(team):
+        return False
+    state.put_back(change)
+    state.pack_tour(team, change, taste)
+    return True
 
 
 def _legs(state: State, team: int, stops: Sequence[Stop]) -> list[Leg]:
