@@ -113,9 +113,7 @@ def _meet(
     return settle(state, change, rng)
 
 
-def _session(
-    state: State, kind: int, where: tuple[int, int], crew: tuple[int, ...]
-) -> Held | None:
+def _session(state: State, kind: int, where: tuple[int, int], crew: tuple[int, ...]) -> Held | None:
     """Return the session that some teams can hold best, no other team's venue being there."""
     s = state.statics
     for held in PinWays(state).in_frame(ANY, kind, *where, crew):

@@ -111,8 +111,13 @@ def _work(board: Board, team: int, held: Held) -> Work:
 
 @contextmanager
 def ghost(board: Board, team: int) -> Iterator[None]:
-    """Free a team of its stays and sessions for a while, without taking them off the board."""
+    """Free a team of its stays and sessions for a while, without taking them off the board.
+
+    Its venue is free too: it is where the team is, and not where its sessions were.
+    """
     s = board.statics
+    venue = s.carried.get(team)
+    rooms = board.rooms[venue] if venue is not None else []
     presence, road = board.presence[team], board.on_road[team]
     here = [place for place in presence if team in board.here[place]]
     people = {p: (board.busy[p], board.diary[p]) for p in s.members[team]}
@@ -122,12 +127,16 @@ def ghost(board: Board, team: int) -> Iterator[None]:
         board.busy[person], board.diary[person] = 0, defaultdict(list)
     days = board.leg_days[team], board.held_days[team]
     board.on_road[team] = 0
+    if venue is not None:
+        board.rooms[venue] = [0] * len(rooms)
     board.leg_days[team], board.held_days[team] = frozenset(), defaultdict(int)
     try:
         yield
     finally:
         board.presence[team], board.on_road[team] = presence, road
         board.leg_days[team], board.held_days[team] = days
+        if venue is not None:
+            board.rooms[venue] = rooms
         for place in here:
             board.here[place].add(team)
         for person, (busy, diary) in people.items():

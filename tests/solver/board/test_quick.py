@@ -13,9 +13,10 @@ import pytest
 from planner.solver.board.quick import layout as at
 from planner.solver.board.quick.flatten import guests, within
 from planner.solver.board.quick.ledger import Ledger
-from planner.solver.search.state import State
-from planner.solver.tours.curves import MAX_STAGES
+from planner.solver.search.state import Change, State
+from planner.solver.tours.curves import MAX_STAGES, Curves
 from planner.solver.tours.probing import probed
+from tests.rules import worlds
 from tests.solver.board.boards import Readable, campaign_of, packed, some_boards, state_of
 
 SEEDS = range(3000, 3060)
@@ -73,6 +74,24 @@ def test_measured_curves_are_those_of_the_readable_packer(chunk: int) -> None:
                         tuple(row) for row in rows[low:high].tolist()
                     ]
                     assert [gain for _, _, gain, _ in options] == pytest.approx(gains[low:high])
+
+
+def test_a_stay_is_worth_the_same_while_the_team_and_its_venue_are_elsewhere() -> None:
+    bus = worlds.team("bus", carries="hall", carries_rooms=1)
+    state = state_of(
+        worlds.world(teams=(bus,), specialists=(worlds.person("p", "bus"),), venues=())
+    )
+    here, there = (state.statics.place[name] for name in "AB")
+    days = tuple(row[:MAX_STAGES] for row in state.curves.sorts(0).days)
+    at_leisure = state.curves.of(0, there)
+    state.pack_tour(0, Change())
+    assert {
+        (held.place, held.start // state.statics.slots.per_day) for held in state.board.sessions
+    }
+    assert {held.place for held in state.board.sessions} == {here}
+    state.curves = Curves(state.board, state.packer)
+    assert state.curves.of(0, there) == at_leisure
+    assert probed(state.board, Readable(state.board), 0, there, days) == at_leisure
 
 
 def test_measuring_leaves_the_board_as_it_was() -> None:

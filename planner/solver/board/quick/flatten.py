@@ -372,7 +372,9 @@ def _paper(flat: Flat, s: Statics, day: Day) -> None:
     flat.points(at.TASTE, np.ones(kinds))
     flat.points(at.BEST, np.zeros(day.width + 2))
     crew = max([0, *map(len, s.members)])
-    flat.room(at.GHOST, len(s.places) + s.slots.total + s.slots.days * (2 + 3 * crew))
+    rooms = max([0, *(min(s.venues[v].rooms, len(s.people) + 1) for v in s.carried.values())])
+    a_day = 2 + 3 * crew + rooms
+    flat.room(at.GHOST, len(s.places) + s.slots.total + s.slots.days * a_day)
     flat.points(at.GHOST_FLOOR, np.zeros(len(s.districts) * len(s.directions)))
     session = at.SESSION_COLUMNS + 3 * (guests + 1) + heads + 3
     size = max(1 << 14, 8 * session)

@@ -1,8 +1,8 @@
 """What a team's stay at a place is worth: gain curves, measured by packing typical days.
 
-The team is put there all alone with its calendar, its time is filled with sessions against what is
-left to serve now, and everything is taken off again. The second stage is the next day of the same
-sort after the first, with the sessions of the first still held, and so on.
+The team is put there all alone with its calendar and its venue, its time is filled with sessions
+against what is left to serve now, and everything is taken off again. The second stage is the next
+day of the same sort after the first, with the sessions of the first still held, and so on.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ from planner.solver.board.quick.layout import (
     OUT_ROWS,
     PER_DAY,
     PLACES,
+    ROOMS,
     S_KIND,
     S_LENGTH,
     S_LENGTH_OF,
@@ -62,6 +63,10 @@ from planner.solver.board.quick.layout import (
     TEAM,
     TEAM_COLUMNS,
     TEAMS,
+    V_LEVELS,
+    V_ROOMS,
+    VENUE,
+    VENUE_COLUMNS,
     WIDTH,
     WORKING,
 )
@@ -117,7 +122,7 @@ def measure(
 
 @compiled
 def _ghost(n: Numbers, x: Points, team: int) -> None:
-    """Free a team of its stays and sessions, without taking them off; keep what was there."""
+    """Free a team and its venue of stays and sessions, without taking them off; keep them."""
     _swap(n, team, 1)
     for i in range(n[DISTRICTS] * n[DIRECTIONS]):
         x[n[GHOST_FLOOR] + i] = x[n[FLOOR] + i]
@@ -154,6 +159,10 @@ def _swap(n: Numbers, team: int, sign: int) -> None:
             kept = _swap_one(n, n[BUSY] + at, kept, 0, sign)
             kept = _swap_one(n, n[COUNT] + at, kept, 0, sign)
             kept = _swap_one(n, n[LOAD] + at, kept, 0, sign)
+    if n[row + T_BRINGS] != NONE:
+        brought = n[VENUE] + n[row + T_BRINGS] * VENUE_COLUMNS
+        for i in range(days * n[brought + V_LEVELS]):
+            kept = _swap_one(n, n[ROOMS] + n[brought + V_ROOMS] + i, kept, 0, sign)
 
 
 @compiled
