@@ -97,16 +97,17 @@ def orphans(
 
     ``gone`` are sessions taken off since there were none; None asks every session.
     """
-    s = board.statics
-    found = []
-    for held in _asking(board) if gone is None else _resting_on(board, gone):
-        day = held.start // s.slots.per_day
-        allowed = after_starts(board, held.kind, held.place, day, held.case)
-        late = "after" not in without and not allowed >> held.start & 1
-        alone = "with" not in without and missing_partners(board, held.kind, held.place, day)
-        if late or alone:
-            found.append(held)
-    return found
+    rows = _asking(board) if gone is None else _resting_on(board, gone)
+    return [held for held in rows if lacks(board, held, without)]
+
+
+def lacks(board: Board, held: Held, without: frozenset[str] = frozenset()) -> bool:
+    """Return whether a session lacks what it needs of others by ``after`` or ``with``."""
+    day = held.start // board.statics.slots.per_day
+    allowed = after_starts(board, held.kind, held.place, day, held.case)
+    late = "after" not in without and not allowed >> held.start & 1
+    alone = "with" not in without and missing_partners(board, held.kind, held.place, day)
+    return late or bool(alone)
 
 
 def _asking(board: Board) -> Iterator[Held]:

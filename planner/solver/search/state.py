@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,7 @@ from planner.domain.campaign import Campaign
 from planner.network import Network
 from planner.solver.board.board import Board, Stop
 from planner.solver.board.held import Held
-from planner.solver.board.order import drop_orphans, orphans
+from planner.solver.board.order import drop_orphans, lacks, orphans
 from planner.solver.board.pack import Packer, Taste, neutral
 from planner.solver.board.rules import lunches, returns
 from planner.solver.board.statics import Statics
@@ -175,16 +176,19 @@ class State:
         return lunches(board, team)
 
     def undo(self, change: Change) -> None:
-        """Take a change back."""
-        added = dict.fromkeys(change.added)
-        for held in change.removed:
-            added.pop(held, None)
-        gone = [held for held in added if held in self.board.sessions]
-        self.board.wipe(reversed(gone))
+        """Take a change back.
+
+        What it took off as often as it put it on is where it was: a session may have been taken
+        off, packed again just the same, and refined away.
+        """
+        net = Counter(change.removed)
+        net.subtract(change.added)
+        here = self.board.sessions
+        self.board.wipe([held for held in reversed(net) if net[held] < 0 and held in here])
         for team, (stops, cost) in change.tours.items():
             self.board.travel(team, stops, cost)
-        for held in change.removed:
-            if held not in change.added:
+        for held, times in net.items():
+            if times > 0:
                 self.board.add(held)
 
     def own(self, teams: list[int]) -> None:
@@ -212,5 +216,7 @@ class State:
                 board.add(held)
 
     def whole(self, change: Change) -> bool:
-        """Return whether no session has lost what it rests on by a change."""
-        return not orphans(self.board, gone=change.removed)
+        """Return whether no session lacks what it rests on, of those that a change concerns."""
+        board, kinds = self.board, self.statics.kinds
+        new = (h for h in change.added if kinds[h.kind].asks_others and h in board.sessions)
+        return not orphans(board, gone=change.removed) and not any(lacks(board, h) for h in new)

@@ -133,6 +133,29 @@ class Curves:
             inside[places] = True
         return shelf.chances(np.array(self.sorts(team).of_day, np.int32), inside, factors)
 
+    def on(
+        self,
+        team: int,
+        places: Sequence[int],
+        days: range,
+        factors: Sequence[float] | None = None,
+    ) -> Chances:
+        """Return a team's curves at some places on the very days of a part of the month.
+
+        Unlike typical days these show whom the team meets there and which kinds may follow those
+        held before.
+        """
+        s = self.board.statics
+        of_day = np.full(s.slots.days, -1, np.int32)
+        works = [day for day in days if self.sorts(team).of_day[day] >= 0]
+        of_day[works] = range(len(works))
+        stages = min(MAX_STAGES, len(works))
+        shelf, where = Shelf(len(s.places), len(works), stages, s.slots.per_day), np.array(places)
+        if works:
+            rows = np.array([[*works[i:], *works[:i]][:stages] for i in range(len(works))])
+            shelf.put(where, self._measured(team, where, rows, actual=True), where)
+        return shelf.chances(of_day, None, factors)
+
     def kinds(self, team: int) -> tuple[int, ...]:
         """Return the kinds a team can staff by itself."""
         return self.board.statics.staffable(frozenset({team}))
@@ -147,7 +170,8 @@ class Curves:
         stamps = self._stamps(team, places)
         stale = ~shelf.known[places] | (shelf.stamp[places] != stamps)
         if stale.any() and self.sorts(team).days:
-            shelf.put(places[stale], self._measured(team, places[stale]), stamps[stale])
+            days = self._typical_days(team)
+            shelf.put(places[stale], self._measured(team, places[stale], days), stamps[stale])
         return shelf
 
     def _stamps(self, team: int, places: Numbers) -> Numbers:
@@ -160,13 +184,17 @@ class Curves:
             stamp = (stamp ^ (stamp >> 29)) * 0x1B03738712FAD5C9 + mark
         return stamp
 
-    def _measured(self, team: int, places: Numbers) -> Measured:
+    def _measured(
+        self, team: int, places: Numbers, days: Numbers, *, actual: bool = False
+    ) -> Measured:
         ledger = self.board.ledger
         if ledger is not None and ledger.open:
-            return ledger.measure(team, places, self._typical_days(team))
-        days = tuple(days[:MAX_STAGES] for days in self.sorts(team).days)
-        found = [probed(self.board, self.packer, team, int(p), days) for p in places]
-        return flat_curves(found)
+            return ledger.measure(team, places, days, actual=actual)
+        rows = tuple(tuple(day for day in row if day >= 0) for row in days.tolist())
+        return flat_curves(
+            [probed(self.board, self.packer, team, int(p), rows, actual=actual) for p in places],
+            days.shape[1],
+        )
 
     def _typical_days(self, team: int) -> Numbers:
         """Return the first days of each sort, −1 where there are not so many."""
@@ -177,15 +205,15 @@ class Curves:
         return self._typical[team]
 
 
-def flat_curves(found: Sequence[tuple[Curve, ...]]) -> Measured:
+def flat_curves(found: Sequence[tuple[Curve, ...]], stages: int) -> Measured:
     """Return the curves of several places as arrays."""
-    first = np.zeros((len(found), len(found[0]), MAX_STAGES + 1), np.int64)
+    first = np.zeros((len(found), len(found[0]), stages + 1), np.int64)
     options: list[Option] = []
     for place, curves in enumerate(found):
         for sort, curve in enumerate(curves):
-            for stage in range(MAX_STAGES):
+            for stage in range(stages):
                 first[place, sort, stage] = len(options)
                 options += curve[stage] if stage < len(curve) else ()
-            first[place, sort, MAX_STAGES] = len(options)
+            first[place, sort, stages] = len(options)
     rows = np.array([(a, b, slack) for a, b, _, slack in options], np.int64).reshape(-1, 3)
     return first, rows, np.array([gain for _, _, gain, _ in options])

@@ -20,6 +20,8 @@ from planner.solver.tours.targets import near_window, reachable, targets, weight
 from planner.solver.tours.tour import Musts, Tour, Window, joined, night_place, tour_cost
 
 NOTHING = Musts()
+FEW_DAYS = 10
+"""So many days are measured as they are, more by typical ones."""
 
 
 class Months:
@@ -48,7 +50,7 @@ class Months:
         places = frozenset(every)
         if window is not None:
             places = near_window(self.board, team, net, window, every, rng)
-        chances = self._chances(team, sorted(places), rng, noise)
+        chances = self._chances(team, sorted(places), rng, noise, window)
         return self._search(team, chances, window or self.whole(team))
 
     def possible(self, team: int) -> bool:
@@ -117,13 +119,23 @@ class Months:
         value, steps = best_month(asked, net, chances)
         return None if value <= NEVER else self._tour(team, steps, float(value), part)
 
-    def _chances(self, team: int, places: list[int], rng: Random | None, noise: float) -> Chances:
-        """Return the gain curves of some places, flat."""
+    def _chances(
+        self,
+        team: int,
+        places: list[int],
+        rng: Random | None,
+        noise: float,
+        window: Window | None,
+    ) -> Chances:
+        """Return the gain curves of some places, flat; those of few days are of these very days."""
         factors = None
         if rng is not None and noise:
             factors = [1.0] * len(self.statics.places)
             for place in places:
                 factors[place] = rng.uniform(1 - noise, 1 + noise)
+        days = range(window.first_day, window.last_day + 1) if window is not None else range(0)
+        if 0 < len(days) <= FEW_DAYS:
+            return self.curves.on(team, places, days, factors)
         return self.curves.chances(team, places, factors)
 
     def _tour(self, team: int, steps: Any, value: float, part: Window) -> Tour:

@@ -22,11 +22,23 @@ Curve = tuple[tuple[Stretch, ...], ...]
 
 
 def probed(
-    board: Board, packer: Packer, team: int, place: int, sorts: tuple[tuple[int, ...], ...]
+    board: Board,
+    packer: Packer,
+    team: int,
+    place: int,
+    sorts: tuple[tuple[int, ...], ...],
+    *,
+    actual: bool = False,
 ) -> tuple[Curve, ...]:
-    """Return a team's curves at a place, one for each sort of day (given as typical days)."""
+    """Return a team's curves at a place, one for each sort of day.
+
+    Sorts are given as typical days, or as the ``actual`` ones, on which it matters who else is
+    there and what has been held before.
+    """
     found: dict[object, Curve] = {}
-    alike = [_open_on(board, team, place, days) for days in sorts]
+    alike: list[object] = [_open_on(board, team, place, days) for days in sorts]
+    if actual and (board.at_place[place] or board.here[place] - {team}):
+        alike = list(sorts)
     with ghost(board, team):
         for days, sort in zip(sorts, alike, strict=True):
             if sort not in found:

@@ -61,19 +61,41 @@ def test_measured_curves_are_those_of_the_readable_packer(chunk: int) -> None:
         for _ in range(10):
             team, place = (rng.randrange(len(rows)) for rows in (state.board.stops, ledger.mix.T))
             for sort in state.curves.sorts(team).days:
-                days = sort[:MAX_STAGES]
-                padded = np.array([[*days, *[-1] * (MAX_STAGES - len(days))]])
-                first, rows, gains = ledger.measure(team, np.array([place]), padded)
-                numbers, points = ledger.n.copy(), ledger.x.copy()
-                (curve,) = probed(state.board, Readable(state.board), team, place, (days,))
-                ledger.n[:], ledger.x[:] = numbers, points
-                for stage in range(MAX_STAGES):
-                    low, high = first[0, 0, stage : stage + 2]
-                    options = curve[stage] if stage < len(curve) else ()
-                    assert [(a, b, slack) for a, b, _, slack in options] == [
-                        tuple(row) for row in rows[low:high].tolist()
-                    ]
-                    assert [gain for _, _, gain, _ in options] == pytest.approx(gains[low:high])
+                assert_alike(state, team, place, (sort[:MAX_STAGES],), actual=False)
+
+
+@pytest.mark.parametrize("chunk", range(len(SEEDS) // CHUNK))
+def test_actual_days_are_measured_as_by_the_readable_packer(chunk: int) -> None:
+    for state in quick_states(chunk, floor_bonus=Decimal(0)):
+        rng, places = Random(chunk), state.statics.places
+        for _ in some_boards(state, rng, 3):
+            team, place = rng.randrange(len(state.board.stops)), rng.randrange(len(places))
+            state.clear_team(team, Change())
+            works = [day for day, sort in enumerate(state.curves.sorts(team).of_day) if sort >= 0]
+            few = rng.sample(works, min(len(works), 3))
+            rows = tuple((*few[i:], *few[:i]) for i in range(len(few)))
+            if rows:
+                assert_alike(state, team, place, rows, actual=True)
+
+
+def assert_alike(
+    state: State, team: int, place: int, rows: tuple[tuple[int, ...], ...], *, actual: bool
+) -> None:
+    """Hold curves from compiled code against those of the readable packer."""
+    ledger = state.board.ledger
+    assert ledger is not None
+    padded = np.array([[*days, *[-1] * (MAX_STAGES - len(days))] for days in rows])
+    first, options, gains = ledger.measure(team, np.array([place]), padded, actual=actual)
+    numbers, points = ledger.n.copy(), ledger.x.copy()
+    curves = probed(state.board, Readable(state.board), team, place, rows, actual=actual)
+    ledger.n[:], ledger.x[:] = numbers, points
+    for sort, curve in enumerate(curves):
+        for stage in range(MAX_STAGES):
+            low, high = first[0, sort, stage : stage + 2]
+            theirs = curve[stage] if stage < len(curve) else ()
+            ours = [tuple(row) for row in options[low:high].tolist()]
+            assert [(a, b, slack) for a, b, _, slack in theirs] == ours
+            assert [gain for _, _, gain, _ in theirs] == pytest.approx(gains[low:high])
 
 
 def test_a_stay_is_worth_the_same_while_the_team_and_its_venue_are_elsewhere() -> None:

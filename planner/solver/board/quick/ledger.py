@@ -153,7 +153,9 @@ class Ledger:
             )
             low += size
 
-    def measure(self, team: int, places: Numbers, days: Numbers) -> tuple[Numbers, Numbers, Points]:
+    def measure(
+        self, team: int, places: Numbers, days: Numbers, *, actual: bool = False
+    ) -> tuple[Numbers, Numbers, Points]:
         """Return a team's gain curves at some places (see ``quick.measure``)."""
         self._neutral = True
         sorts, stages = days.shape
@@ -164,7 +166,7 @@ class Ledger:
         paper = first, self._rows, self._gains
         done, parts = 0, list[tuple[Numbers, Points]]()
         while done < len(places):
-            begin, done = done, measure(self.n, self.x, team, places, days, done, *paper)
+            begin, done = done, measure(self.n, self.x, team, places, days, done, *paper, actual)
             count = int(first[done - 1].max())
             first[begin:done] += sum(len(gains) for _, gains in parts)
             parts.append((self._rows[:count].copy(), self._gains[:count].copy()))

@@ -28,6 +28,7 @@ from planner.solver.board.quick.layout import (
     HALL,
     HELD_DAYS,
     HERE,
+    IN_PLACE,
     K_COLUMNS,
     K_OPTION,
     K_OPTIONS,
@@ -91,12 +92,15 @@ def measure(
     first: Numbers,
     rows: Numbers,
     gains: Points,
+    actual: bool,
 ) -> int:
     """Measure a team's curves from the place numbered ``begin`` on; return the place reached.
 
-    ``days`` has a row of typical days for each sort of day (−1 pads). ``first[p, s, i]`` becomes
-    where the options of stage i begin, at the p-th of the ``places`` on days of sort s; ``rows``
-    (begin, end, slack) and ``gains`` are filled until there may be no room for one place more.
+    ``days`` has a row of typical days for each sort of day (−1 pads); ``actual`` says that these
+    are the very days, on which it matters who else is there and what has been held before.
+    ``first[p, s, i]`` becomes where the options of stage i begin, at the p-th of the ``places`` on
+    days of sort s; ``rows`` (begin, end, slack) and ``gains`` are filled until there may be no room
+    for one place more.
     """
     sorts, stages = days.shape
     most = MEAL_WAYS * sorts * (stages + PROBES) * n[WIDTH] * n[WIDTH]
@@ -105,10 +109,11 @@ def measure(
         x[n[TASTE] + kind] = 1.0
     count, p = 0, begin
     while p < len(places) and count + most <= len(gains):
+        apart = actual and not _quiet(n, team, places[p])
         for sort in range(sorts):
             twin = sort
             for other in range(sort):
-                if twin == sort and _alike(n, team, places[p], days, other, sort):
+                if not apart and twin == sort and _alike(n, team, places[p], days, other, sort):
                     twin = other
             if twin < sort:
                 for i in range(stages + 1):
@@ -172,6 +177,17 @@ def _swap_one(n: Numbers, at: int, kept: int, empty: int, sign: int) -> int:
     else:
         n[at] = n[kept]
     return kept + 1
+
+
+@compiled
+def _quiet(n: Numbers, team: int, place: int) -> bool:
+    """Return whether nothing is held at a place and no other team ever comes there."""
+    there = 0
+    for other in range(n[TEAMS]):
+        there += n[n[HERE] + place * n[TEAMS] + other] if other != team else 0
+    for kind in range(n[KINDS]):
+        there += n[n[IN_PLACE] + kind * n[PLACES] + place]
+    return there == 0
 
 
 @compiled

@@ -12,10 +12,20 @@ from planner.solver.board.quick.enter import enter, stir
 from planner.solver.board.quick.fill import clear_out, fill_day
 from planner.solver.board.quick.jit import Numbers, Points, compiled, entry
 from planner.solver.board.quick.layout import (
+    A_KIND,
+    AFTER,
+    AFTER_COLUMNS,
     BACKWARD,
     BEST_SO_FAR,
     CASE_VALUE,
     FULL,
+    K_AFTER,
+    K_AFTERS,
+    K_ASKS,
+    K_COLUMNS,
+    K_WITH,
+    K_WITHS,
+    KIND,
     KINDS,
     LENGTH_TASTE,
     LENGTHS,
@@ -42,6 +52,7 @@ from planner.solver.board.quick.layout import (
     SHEETS,
     TASTE,
     VALUE,
+    WITH,
 )
 from planner.solver.board.quick.present import gather
 from planner.solver.board.quick.whom import floor_key, gain, note_worth
@@ -191,10 +202,48 @@ def _take_off(n: Numbers, x: Points) -> float:
         else:
             goes = row == pivot or _draw(n) < share
         if goes:
-            n[n[SHEET_USE] + i] ^= NOW | OFF
-            enter(n, x, row, -1)
-            lost += _worth(n, x, row)
+            lost += _lift(n, x, i)
+    return lost + _orphaned(n, x)
+
+
+@compiled
+def _lift(n: Numbers, x: Points, i: int) -> float:
+    """Take the session of a sheet off; return what is lost."""
+    n[n[SHEET_USE] + i] ^= NOW | OFF
+    enter(n, x, _sheet(n, i), -1)
+    return _worth(n, x, _sheet(n, i))
+
+
+@compiled
+def _orphaned(n: Numbers, x: Points) -> float:
+    """Take off those too that may rest on what has been taken off; return what is lost."""
+    lost, more = 0.0, True
+    while more:
+        more = False
+        for i in range(SHEETS):
+            if _holds(n, i, NOW) and _may_rest(n, n[_sheet(n, i) + S_KIND]):
+                lost += _lift(n, x, i)
+                more = True
     return lost
+
+
+@compiled
+def _may_rest(n: Numbers, kind: int) -> bool:
+    """Return whether a kind asks for one of those that have been taken off."""
+    row = n[KIND] + kind * K_COLUMNS
+    if n[row + K_ASKS] == 0:
+        return False
+    for i in range(SHEETS):
+        if not _holds(n, i, OFF):
+            continue
+        other = n[_sheet(n, i) + S_KIND]
+        for j in range(n[row + K_AFTERS]):
+            if n[n[AFTER] + (n[row + K_AFTER] + j) * AFTER_COLUMNS + A_KIND] == other:
+                return True
+        for j in range(n[row + K_WITHS]):
+            if n[n[WITH] + n[row + K_WITH] + j] == other:
+                return True
+    return False
 
 
 @compiled

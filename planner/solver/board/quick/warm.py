@@ -29,7 +29,7 @@ PARTS: tuple[tuple[tuple[Any, tuple[Any, ...]], ...], ...] = (
         (fill.pack_days, (NUMBERS, POINTS, *[INT] * 4)),
         (
             measure.measure,
-            (NUMBERS, POINTS, INT, NUMBERS, ROWS, INT, TABLE, ROWS, POINTS),
+            (NUMBERS, POINTS, INT, NUMBERS, ROWS, INT, TABLE, ROWS, POINTS, types.boolean),
         ),
     ),
     (
