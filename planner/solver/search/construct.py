@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from random import Random
 
 from planner.solver.routes.region import can_route
-from planner.solver.search.regional import FIRST_EFFORT, replan_together
+from planner.solver.search.regional import replan_together
 from planner.solver.search.state import Change, State
 
 
@@ -48,7 +48,7 @@ def of_directions(state: State, teams: Iterable[int]) -> list[list[int]]:
 def at_once(state: State, teams: list[int]) -> None:
     """Plan the months of some teams as one, from nothing; keep them where that is better."""
     before = state.board.value
-    change = replan_together(state, teams, [], Random(0), FIRST_EFFORT)
+    change = replan_together(state, teams, [], Random(0))
     if change is not None and (state.board.value < before or not state.whole(change)):
         state.undo(change)
 

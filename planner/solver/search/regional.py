@@ -21,8 +21,8 @@ from planner.solver.search.state import Change, State
 from planner.solver.tours import rules as tours
 
 MOST_TEAMS = 6
-EFFORT, FIRST_EFFORT = 4_000_000, 12_000_000
-"""Iterations times visits to choose from, in a move and in the first plan."""
+EFFORT = 4_000_000
+"""Iterations times visits to choose from."""
 MOST_ITERATIONS = 100_000
 WARM, HOT = (0.06, 0.004), (0.4, 0.004)
 """First and last heat, in shares of the best visit's worth: on present tours, and from nothing."""
@@ -37,7 +37,7 @@ def regional(state: State, rng: Random) -> Change | None:
     mates = [team for team in able if state.statics.teams[team].direction == direction]
     teams = rng.sample(mates, min(len(mates), rng.randint(2, MOST_TEAMS)))
     before = [list(state.board.stops[team]) for team in teams]
-    return replan_together(state, teams, before, rng, EFFORT, noise=0.1 * rng.random())
+    return replan_together(state, teams, before, rng, noise=0.1 * rng.random())
 
 
 def replan_together(
@@ -45,7 +45,6 @@ def replan_together(
     teams: Sequence[int],
     before: Sequence[Sequence[Stop]],
     rng: Random,
-    effort: int,
     noise: float = 0.0,
 ) -> Change | None:
     """Return the change to the months of some teams; None, and nothing done, if one has no way.
@@ -68,7 +67,7 @@ def replan_together(
         region.problem,
         start,
         seed=rng.randrange(1 << 30),
-        iterations=min(MOST_ITERATIONS, effort // len(region.chances)),
+        iterations=min(MOST_ITERATIONS, EFFORT // len(region.chances)),
         heat=(first * top, last * top),
     )
     hoped = [_hoped(region, route) for route in found.routes]
