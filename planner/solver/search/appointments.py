@@ -57,17 +57,23 @@ def _place_and_day(
     state: State, kind: int, crews: list[tuple[int, ...]], rng: Random
 ) -> tuple[int, int] | None:
     """Return where and when to meet: where a partner or one of the teams is, or anywhere."""
-    s, board, per_day = state.statics, state.board, state.statics.slots.per_day
+    s, board = state.statics, state.board
     partners = [held for k in s.with_kinds[kind] for held in board.of_kind[k]]
-    homes = sorted({place for place, k in s.demand if k == kind})
-    places = {p for home in homes for p in s.within(kind, home) if s.possible_venues(kind, p)}
+    places = _places(state, kind) if not partners else set()
     if not partners and rng.random() < AT_WORK:
         mine = board.of_team[rng.choice(rng.choice(crews))]
         partners = [held for held in mine if held.place in places]
     if partners:
         held = rng.choice(partners)
-        return held.place, held.start // per_day
+        return held.place, held.start // s.slots.per_day
     return (rng.choice(sorted(places)), rng.randrange(s.slots.days)) if places else None
+
+
+def _places(state: State, kind: int) -> set[int]:
+    """Return the places to which some of those who ask for a kind may come."""
+    s = state.statics
+    homes = {place for place, k in s.demand if k == kind}
+    return {p for home in homes for p in s.within(kind, home) if s.possible_venues(kind, p)}
 
 
 def _crews(state: State, kind: int) -> list[tuple[int, ...]]:

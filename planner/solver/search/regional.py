@@ -12,7 +12,6 @@ from random import Random
 
 from planner.domain.plan import Leg
 from planner.solver.board.board import Stop
-from planner.solver.board.pack import Taste
 from planner.solver.routes import best_tours
 from planner.solver.routes.region import Region, can_route, region_of, routes_of, stops_of
 from planner.solver.search.likes import likes
@@ -87,21 +86,11 @@ def _applied(state: State, team: int, stops: list[Stop], change: Change, rng: Ra
     """Set a tour and pack it; where a rule refuses it, set the best month by labelling instead."""
     taste = likes(state, rng, 0.2 * rng.random())
     sound = tours.refused(state.board, team, _legs(state, team, stops)) is None
-    if sound and _follows(state, team, stops, change, taste):
+    if sound and state.follow(team, stops, change, taste):
         return True
     state.board.travel(team, [], 0.0)
     month = state.months.best(team)
     return month is not None and state.apply(team, month, change, taste)
-
-
-def _follows(state: State, team: int, stops: list[Stop], change: Change, taste: Taste) -> bool:
-    """Set a tour, bring back what it still allows, and fill the rest; False if it is not sound."""
-    state.set_tour(team, stops, change)
-    if not state.sound_tour(team):
-        return False
-    state.put_back(change)
-    state.pack_tour(team, change, taste)
-    return True
 
 
 def _legs(state: State, team: int, stops: Sequence[Stop]) -> list[Leg]:

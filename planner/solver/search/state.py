@@ -161,6 +161,25 @@ class State:
         self.pack_tour(team, change, taste)
         return True
 
+    def follow(
+        self,
+        team: int,
+        stops: list[Stop],
+        change: Change,
+        taste: Taste = neutral,
+        days: range | None = None,
+    ) -> bool:
+        """Set a tour, put back what it still allows, fill the rest of it (of some days).
+
+        Return False, with nothing put back or packed, if the tour is not sound.
+        """
+        self.set_tour(team, stops, change)
+        if not self.sound_tour(team):
+            return False
+        self.put_back(change)
+        self.pack_tour(team, change, taste, days)
+        return True
+
     def sound_tour(self, team: int) -> bool:
         """Return whether a tour fits the sessions kept on it and the days around it."""
         board, row = self.board, self.statics.teams[team]

@@ -62,13 +62,7 @@ def _replanned(state: State, teams: list[int], days: range, rng: Random) -> Chan
         state.clear_days(team, part[0] * per_day, (part[-1] + 1) * per_day, change)
         window = state.months.window(team, part[0], part[-1])
         tour = window and state.months.best(team, rng, 0.2 * rng.random(), window)
-        if not tour:
+        if not tour or not state.follow(team, list(tour.stops), change, taste, part):
             state.undo(change)
             return None
-        state.set_tour(team, list(tour.stops), change)
-        if not state.sound_tour(team):
-            state.undo(change)
-            return None
-        state.put_back(change)
-        state.pack_tour(team, change, taste, part)
     return settle(state, change, rng)

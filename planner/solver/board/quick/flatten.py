@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from planner.domain.places import Venue
 from planner.solver.board.quick import layout as at
 from planner.solver.board.quick.day import Day
 from planner.solver.board.quick.jit import Numbers, Points
@@ -217,7 +218,7 @@ def _places(flat: Flat, s: Statics, day: Day) -> None:
     hours: dict[object, int] = {}
     venues, rooms = [], 0
     for row in s.venues:
-        levels = min(row.rooms, len(s.people) + 1)
+        levels = _at_once(s, row)
         carrier = at.NONE if row.carrier is None else s.team[row.carrier]
         number = hours.setdefault(row.hours, len(hours))
         seats = at.NONE if row.seats is None else row.seats
@@ -344,6 +345,11 @@ def _used(flat: Flat, s: Statics) -> None:
     flat.lists(at.HISTORY, at.HISTORY_DAY, lists)
 
 
+def _at_once(s: Statics, venue: Venue) -> int:
+    """Return how many sessions a venue can hold at once."""
+    return min(venue.rooms, len(s.people) + 1)
+
+
 def _paper(flat: Flat, s: Statics, day: Day) -> None:
     people, teams, kinds = len(s.people) + 1, len(s.teams) + 1, len(s.kinds)
     needs = max([1, *(len(facts.needs) for facts in s.kinds)])
@@ -372,7 +378,7 @@ def _paper(flat: Flat, s: Statics, day: Day) -> None:
     flat.points(at.TASTE, np.ones(kinds))
     flat.points(at.BEST, np.zeros(day.width + 2))
     crew = max([0, *map(len, s.members)])
-    rooms = max([0, *(min(s.venues[v].rooms, len(s.people) + 1) for v in s.carried.values())])
+    rooms = max([0, *(_at_once(s, s.venues[venue]) for venue in s.carried.values())])
     a_day = 2 + 3 * crew + rooms
     flat.room(at.GHOST, len(s.places) + s.slots.total + s.slots.days * a_day)
     flat.points(at.GHOST_FLOOR, np.zeros(len(s.districts) * len(s.directions)))
