@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from itertools import islice
 
 from planner.domain.campaign import Campaign
@@ -84,10 +85,10 @@ def _search(
         search.first_plan(streams)
     if small(campaign):
         decide(search, campaign)
-    if beside:
-        with proving(campaign) as prover:
+    with proving(campaign) if beside else nullcontext() as prover:
+        if prover is not None:
             search.proofs = prover.newest
-            search.improve(streams)
-    else:
+        if options.start is None:
+            search.rebuild(streams)
         search.improve(streams)
     search.tidy()

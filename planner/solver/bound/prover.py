@@ -25,10 +25,10 @@ from planner.network import Network
 from planner.solver.bound.prove import bounds
 from planner.solver.bound.values import Bound
 
-SHARE, TOURING = 0.25, 0.6
+SHARE, TOURING = 0.25, 1.0
 """Of its time the prover works so much, and rests for the rest: the search comes first.
 
-Where all teams tour it works more: there the search is soon near its best plan, and a proof gains
+Where all teams tour it never rests: there the search is soon near its best plan, and a proof gains
 from every round. (Niceness would do if every system heeded it.)
 """
 REST_S = 5.0

@@ -29,14 +29,12 @@ ROUND_MOVES = 24
 ROUNDS = 16
 """At least so many rounds share the work; a round has at least ``ROUND_MOVES`` a stream."""
 ROUND_S = 10.0
-FIRST_HEAT, LAST_HEAT = 0.5, 0.005
+FIRST_HEAT, LAST_HEAT = 0.1, 0.005
 """What a move may lose, in sessions of average worth, at the beginning and at the end."""
 REBUILD_S, MOVES_A_SECOND, SPARE = 4.0, 100, 0.15
 """What planning a direction at once takes, what moves would else be made, the share to spare."""
 ROUNDED = Decimal("0.000002")
 """How far the value of a board, in floating point, may be from the plan's points."""
-BOLDNESS = (1.0, 4.0)
-"""Factors of the heat, by stream."""
 
 
 @dataclass(slots=True)
@@ -91,6 +89,8 @@ class Search:
         self.state, self.watch, self.clock = state, watch, clock
         self.rng = Random(options.seed)
         self.best: Snapshot = state.snapshot()
+        self.here: Snapshot = self.best
+        """Where the streams go on from: they may lose a little to gain more (see ``heat``)."""
         self.trace: list[TracePoint] = []
         self.phase = "first plan"
         self._kept_at = -math.inf
@@ -146,12 +146,15 @@ class Search:
 
         (Shared out between the streams, no team would meet those of the other stream, and kinds
         that follow theirs would be left out: 620,400 instead of 753,400 points on Aktobe 2016.)
-        Then the streams plan directions at once, each its own, where there is time to spare.
         """
         pool.ready()
         self.state.restore(self.best)
         construct(self.state, self._built)
         self.note()
+
+    def rebuild(self, pool: Pool) -> None:
+        """Plan directions at once, each stream its own, where there is time to spare."""
+        self.here = self.best
         strands = of_directions(self.state, range(len(self.state.statics.teams)))
         if self.open and self.clock.affords(REBUILD_S * len(strands) / STREAMS):
             self._round(pool, _shared_out(strands), "rebuild")
@@ -163,9 +166,9 @@ class Search:
 
     def improve(self, pool: Pool) -> None:
         """Run rounds until the time or the work is spent or the watch says stop."""
-        self.phase = "improving"
+        self.phase, self.here = "improving", self.best
         while self.open:
-            teams = parts(self.state, self.best, STREAMS, self.rng)
+            teams = parts(self.state, self.here, STREAMS, self.rng)
             self._round(pool, teams, "improve")
 
     def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> None:
@@ -176,23 +179,28 @@ class Search:
             seconds /= len(teams)
         tasks = [
             Task(
-                start=self.best,
+                start=self.here,
                 teams=part,
                 seed=self.rng.randrange(1 << 30),
                 stage=stage,
                 moves=self.clock.round_moves(),
                 seconds=seconds,
-                heat=heat * boldness,
+                heat=heat,
                 scores=scores,
             )
-            for part, boldness, scores in zip(teams, BOLDNESS, self.scores, strict=False)
+            for part, scores in zip(teams, self.scores, strict=False)
         ]
         results = pool.run(tasks, self._tick)
         self.clock.work += sum(result.moves for result in results)
         if stage == "improve":
             self.scores[: len(results)] = [result.scores for result in results]
         apart = len(set().union(*teams)) == sum(map(len, teams))
-        merge(self.state, self.best, [result.best for result in results], apart=apart)
+        for result in results:
+            if result.best.value > self.best.value + 1e-6:
+                self.state.restore(result.best)
+                self.note()
+        merge(self.state, self.here, [result.last for result in results], apart=apart)
+        self.here = self.state.snapshot()
         self.note()
 
     def _tick(self) -> bool:

@@ -13,22 +13,20 @@ from planner.solver.tours.tour import tour_cost
 
 
 def merge(state: State, base: Snapshot, found: Sequence[Snapshot], *, apart: bool) -> None:
-    """Leave the state at the best of: all findings together, each alone, the base.
+    """Leave the state at the best of: all findings together, each alone (be it below the base).
 
     Findings go together only if their streams had teams ``apart`` from each other's.
     """
     state.own(list(range(len(state.statics.teams))))
-    state.restore(base)
     if apart:
+        state.restore(base)
         for snapshot in found:
             _take(state, base, snapshot)
         old = {held.key for held in base.sessions}
         new = {h.place for snapshot in found for h in snapshot.sessions if h.key not in old}
         fill_places(state, sorted(new))
-    together = state.snapshot()
-    best = max([base, *found, together], key=lambda s: s.value)
-    if best is not together:
-        state.restore(best)
+        found = [state.snapshot(), *found]
+    state.restore(max(found, key=lambda snapshot: snapshot.value))
 
 
 def _take(state: State, base: Snapshot, found: Snapshot) -> None:

@@ -22,7 +22,10 @@ from planner.solver.tours import rules as tours
 MOST_TEAMS = 6
 EFFORT = 4_000_000
 """Iterations times visits to choose from."""
-MOST_ITERATIONS = 100_000
+ANEW, AGAIN = 25_000, 2_500
+"""Iterations at most: from nothing, and on present tours (many short moves find more than few)."""
+NOISE, BLURRED = 0.1, 0.5
+"""How much the worth of places is blurred at most, and in which share of the moves."""
 WARM, HOT = (0.06, 0.004), (0.4, 0.004)
 """First and last heat, in shares of the best visit's worth: on present tours, and from nothing."""
 
@@ -36,7 +39,9 @@ def regional(state: State, rng: Random) -> Change | None:
     mates = [team for team in able if state.statics.teams[team].direction == direction]
     teams = rng.sample(mates, min(len(mates), rng.randint(2, MOST_TEAMS)))
     before = [list(state.board.stops[team]) for team in teams]
-    return replan_together(state, teams, before, rng, noise=0.1 * rng.random())
+    return replan_together(
+        state, teams, before, rng, noise=0.1 * rng.random() * (rng.random() < 0.5)
+    )
 
 
 def replan_together(
@@ -66,7 +71,7 @@ def replan_together(
         region.problem,
         start,
         seed=rng.randrange(1 << 30),
-        iterations=min(MOST_ITERATIONS, EFFORT // len(region.chances)),
+        iterations=min(AGAIN if before else ANEW, EFFORT // len(region.chances)),
         heat=(first * top, last * top),
     )
     hoped = [_hoped(region, route) for route in found.routes]

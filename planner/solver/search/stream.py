@@ -20,10 +20,10 @@ STOP = "stop"
 """What a pool says to a stream in another process to end its task early."""
 
 CHANCES = {
-    "days": Chance(share=0.4, cost=0.006),
+    "days": Chance(share=0.8, cost=0.006),
     "refine": Chance(share=0.3, cost=0.005),
     "together": Chance(share=0.15, cost=0.018),
-    "regional": Chance(share=0.12, cost=0.3),
+    "regional": Chance(share=0.4, cost=0.3),
     "month": Chance(share=0.1, cost=0.04),
     "mates": Chance(share=0.06, cost=0.11),
     "visitors": Chance(share=0.05, cost=0.08),
@@ -36,8 +36,8 @@ CHANCES = {
     "exactly": Chance(share=0.1, cost=0.4),
 }
 """How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
-GROWING = {"exactly": 40, "timetable": 100}
-"""Settlements from which on a move costs more: CP-SAT is told of more that is held elsewhere."""
+GROWING = {"exactly": 64, "timetable": 190, "regional": 40}
+"""Settlements from which on a move costs more, in proportion: there is more to choose from."""
 TIMETABLE_WORK = 0.2
 """Deterministic seconds that CP-SAT may spend on one timetable."""
 
@@ -68,9 +68,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The best that a round found, how many moves it took, and what each sort of them gained."""
+    """The best that a round found, where it ended, its moves, and what each sort of them gained."""
 
     best: Snapshot
+    last: Snapshot
     moves: int
     scores: Mapping[str, float] = field(default_factory=dict)
 
@@ -119,9 +120,11 @@ class Stream:
 
         if task.stage != "improve":
             rebuild(state, go_on)
-            return Result(state.snapshot(), moves)
+            built = state.snapshot()
+            return Result(built, built, moves)
         chooser = Chooser(self.chances, task.scores)
-        return Result(self._improve(task, chooser, go_on), moves, chooser.scores)
+        best = self._improve(task, chooser, go_on)
+        return Result(best, state.snapshot(), moves, chooser.scores)
 
     def _improve(self, task: Task, chooser: Chooser, go_on: Callable[[], bool]) -> Snapshot:
         state, rng = self.state, Random(task.seed)
