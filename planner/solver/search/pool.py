@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import pickle
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 from planner.domain.campaign import Campaign
 from planner.network import Network
+from planner.solver.board.quick.warm import is_warm
 from planner.solver.pins import keep_pins
+from planner.solver.search.handle import Worker
 from planner.solver.search.state import State
-from planner.solver.search.stream import STOP, Result, Stream, Task
+from planner.solver.search.stream import Result, Stream, Task
 
 POLL_S = 0.1
 LARGE = 30
@@ -63,70 +59,52 @@ class Alone:
 
 
 class Processes:
-    """Each stream in a process of its own, which ends when this one does."""
+    """Each stream in a process of its own, which ends when this one does.
+
+    Where nothing has to be compiled, the first plan is made meanwhile: all but one of the workers
+    start only when they are asked for something, so as not to take its time.
+    """
 
     parallel = True
 
     def __init__(self, campaign: Campaign, streams: int) -> None:
-        env = {**os.environ, "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}
-        command = [sys.executable, "-m", "planner.solver.search.worker"]
-        pipe = subprocess.PIPE
-        self._workers = [
-            subprocess.Popen(
-                [*command, str(number)], stdin=pipe, stdout=pipe, env=env, start_new_session=True
-            )
-            for number in range(streams)
-        ]
-        self._sending = [
-            threading.Thread(target=_send, args=(worker.stdin, campaign), daemon=True)
-            for worker in self._workers
-        ]
-        for thread in self._sending:
-            thread.start()
+        self._campaign, self._streams = campaign, streams
+        self._cold, self._workers = not is_warm(), list[Worker]()
+        self._start(streams if self._cold else 1)
+
+    def _start(self, streams: int) -> None:
+        for number in range(len(self._workers), streams):
+            self._workers.append(Worker(self._campaign, number))
 
     def ready(self) -> None:
-        """Return when the workers have compiled what they share out, and begin to read."""
-        for thread in self._sending:
-            thread.join()
+        """Return when the workers have compiled what they share out, if they have to."""
+        if self._cold:
+            for worker in self._workers:
+                worker.ready()
 
     def run(self, tasks: Sequence[Task], tick: Callable[[], bool]) -> list[Result]:
         """Return the results; a worker that died raises RuntimeError."""
-        self.ready()
+        self._start(self._streams)
         found: dict[int, Result] = {}
-        threads = []
-        for number, task in enumerate(tasks):
-            _send(self._workers[number].stdin, task)
-            ear = threading.Thread(target=self._hear, args=(number, found), daemon=True)
-            ear.start()
-            threads.append(ear)
+        pairs = list(zip(self._workers, tasks, strict=False))
+        ears = [worker.ask(task, found, n) for n, (worker, task) in enumerate(pairs)]
         told = False
-        while any(ear.is_alive() for ear in threads):
-            next(ear for ear in threads if ear.is_alive()).join(POLL_S)
+        while any(ear.is_alive() for ear in ears):
+            next(ear for ear in ears if ear.is_alive()).join(POLL_S)
             if tick() and not told:
                 told = True
-                for worker in self._workers[: len(tasks)]:
-                    _send(worker.stdin, STOP)
+                for worker, _ in pairs:
+                    worker.stop()
         if len(found) < len(tasks):
             raise RuntimeError("a worker of the search has died")
         return [found[number] for number in range(len(tasks))]
-
-    def _hear(self, number: int, found: dict[int, Result]) -> None:
-        source = self._workers[number].stdout
-        assert source is not None
-        try:
-            found[number] = pickle.load(source)
-        except (EOFError, OSError, pickle.UnpicklingError):
-            return
 
     def close(self) -> None:
         """End the workers."""
         for worker in self._workers:
             worker.kill()
         for worker in self._workers:
-            worker.wait()
-            for pipe in (worker.stdin, worker.stdout):
-                if pipe is not None:
-                    pipe.close()
+            worker.close()
 
 
 def pool(campaign: Campaign, streams: int, workers: int) -> Pool:
@@ -134,12 +112,3 @@ def pool(campaign: Campaign, streams: int, workers: int) -> Pool:
     if workers > 1 and len(campaign.settlements) >= LARGE:
         return Processes(campaign, streams)
     return Alone(campaign, streams)
-
-
-def _send(sink: IO[bytes] | None, message: object) -> None:
-    assert sink is not None
-    try:
-        pickle.dump(message, sink, protocol=pickle.HIGHEST_PROTOCOL)
-        sink.flush()
-    except BrokenPipeError:  # the worker is gone: whoever waits for its answer will say so
-        return

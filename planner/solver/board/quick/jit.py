@@ -36,10 +36,12 @@ def _made(function: Function, *, inner: bool) -> Function:
     Numba looks at the file of a function alone, not at those of the functions and constants that
     it uses; so what is kept goes by all sources of the room. It would also compile a function anew
     for each constant that it is called with; here a number is a number. Nothing is allocated and
-    nothing divided by zero, so the code for that is left out.
+    nothing divided by zero, so the code for that is left out. Where numba's own variable
+    (NUMBA_CACHE_DIR) names a folder, what is kept goes there.
     """
     settings = vars(config)
-    before, settings["CACHE_DIR"] = settings["CACHE_DIR"], str(ROOM / "__pycache__" / DIGEST)
+    before = settings["CACHE_DIR"]
+    settings["CACHE_DIR"] = str(Path(before or ROOM / "__pycache__") / DIGEST)
     options: dict[str, Any] = {"no_cpython_wrapper": inner, "no_cfunc_wrapper": True, "_nrt": False}
     try:
         made = njit(cache=True, error_model="numpy", **options)(function)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from numba import types
@@ -48,3 +49,14 @@ def warm(part: int) -> None:
     """Compile a part of the packer, or read it from disk; the parts go together."""
     for function, given in PARTS[part % len(PARTS)]:
         function.compile(given)
+
+
+def is_warm() -> bool:
+    """Return whether all parts are on disk."""
+    return all(_is_on_disk(function) for part in PARTS for function, _ in part)
+
+
+def _is_on_disk(function: Any) -> bool:
+    """Return whether a function has been compiled (each version of it has a folder of its own)."""
+    name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}-*.nbi"
+    return any(Path(function.stats.cache_path).glob(name))
