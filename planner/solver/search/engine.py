@@ -31,8 +31,9 @@ ROUNDS = 16
 ROUND_S = 10.0
 FIRST_HEAT, LAST_HEAT = 0.1, 0.005
 """What a move may lose, in sessions of average worth, at the beginning and at the end."""
-REBUILD_S, MOVES_A_SECOND, SPARE = 4.0, 100, 0.15
-"""What planning a direction at once takes, what moves would else be made, the share to spare."""
+REBUILD_S, MOVES_A_SECOND, SPARE = (4.0, 0.65), 100, 0.15
+"""What planning a direction at once takes, at least and by team; what moves would else be made in a
+second; the share to spare."""
 ROUNDED = Decimal("0.000002")
 """How far the value of a board, in floating point, may be from the plan's points."""
 
@@ -156,7 +157,8 @@ class Search:
         """Plan directions at once, each stream its own, where there is time to spare."""
         self.here = self.best
         strands = of_directions(self.state, range(len(self.state.statics.teams)))
-        if self.open and self.clock.affords(REBUILD_S * len(strands) / STREAMS):
+        seconds = sum(max(REBUILD_S[0], REBUILD_S[1] * len(teams)) for teams in strands) / STREAMS
+        if self.open and self.clock.affords(seconds):
             self._round(pool, _shared_out(strands), "rebuild")
 
     def _built(self) -> bool:
