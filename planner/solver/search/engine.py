@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
@@ -174,36 +174,36 @@ class Search:
             self._round(pool, teams, "improve")
 
     def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> None:
+        results = pool.run(list(self._tasks(pool, teams, stage)), self._tick)
+        self.clock.work += sum(result.moves for result in results)
+        if stage == "improve":
+            self.scores[: len(results)] = [result.scores for result in results]
+        for result in results:
+            if result.best.value > self.best.value + 1e-6:
+                self.state.restore(result.best)
+                self.note()
+        apart = len(set().union(*teams)) == sum(map(len, teams))
+        merge(self.state, self.here, [result.last for result in results], apart=apart)
+        self.here = self.state.snapshot()
+        self.note()
+
+    def _tasks(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> Iterator[Task]:
+        """Yield what each stream is to do, with teams of its own or all of them."""
         each = abs(self.best.value) / max(1, len(self.best.sessions))
-        heat = each * FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent
         seconds = self.clock.round_s() if stage == "improve" else self.clock.options.time_s
         if seconds is not None and not pool.parallel:
             seconds /= len(teams)
-        tasks = [
-            Task(
+        for part, scores in zip(teams, self.scores, strict=False):
+            yield Task(
                 start=self.here,
                 teams=part,
                 seed=self.rng.randrange(1 << 30),
                 stage=stage,
                 moves=self.clock.round_moves(),
                 seconds=seconds,
-                heat=heat,
+                heat=each * FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent,
                 scores=scores,
             )
-            for part, scores in zip(teams, self.scores, strict=False)
-        ]
-        results = pool.run(tasks, self._tick)
-        self.clock.work += sum(result.moves for result in results)
-        if stage == "improve":
-            self.scores[: len(results)] = [result.scores for result in results]
-        apart = len(set().union(*teams)) == sum(map(len, teams))
-        for result in results:
-            if result.best.value > self.best.value + 1e-6:
-                self.state.restore(result.best)
-                self.note()
-        merge(self.state, self.here, [result.last for result in results], apart=apart)
-        self.here = self.state.snapshot()
-        self.note()
 
     def _tick(self) -> bool:
         found = self.proofs()
