@@ -17,13 +17,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from planner.domain.campaign import Campaign
 from planner.network import Network
 from planner.solver.bound.prove import bounds
 from planner.solver.bound.values import Bound
+from planner.solver.child import child
 
 SHARE, TOURING = 0.25, 1.0
 """Of its time the prover works so much, and rests for the rest: the search comes first.
@@ -39,15 +39,7 @@ class Prover:
     """The bounds that a process has proven and nobody has asked for yet."""
 
     def __init__(self, campaign: Campaign) -> None:
-        env = {**os.environ, "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "planner.solver.bound.prover"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=env,
-            start_new_session=True,
-        )
+        self._process = child("planner.solver.bound.prover", stderr=subprocess.DEVNULL)
         self._found = queue.SimpleQueue[Bound]()
         threading.Thread(target=self._talk, args=(campaign,), daemon=True).start()
 

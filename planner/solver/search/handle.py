@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import pickle
-import subprocess
-import sys
 import threading
-from pathlib import Path
 from typing import IO
 
 from planner.domain.campaign import Campaign
+from planner.solver.child import child
 from planner.solver.search.stream import STOP, Result, Task
 
 
@@ -22,14 +19,7 @@ class Worker:
     """
 
     def __init__(self, campaign: Campaign, number: int) -> None:
-        env = {**os.environ, "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "planner.solver.search.worker", str(number)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=env,
-            start_new_session=True,
-        )
+        self._process = child("planner.solver.search.worker", str(number))
         self._turn = threading.Lock()
         self._asked, self._stopping = False, False
         self._telling = threading.Thread(target=self._tell, args=(campaign,), daemon=True)

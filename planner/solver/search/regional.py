@@ -39,9 +39,8 @@ def regional(state: State, rng: Random) -> Change | None:
     mates = [team for team in able if state.statics.teams[team].direction == direction]
     teams = rng.sample(mates, min(len(mates), rng.randint(2, MOST_TEAMS)))
     before = [list(state.board.stops[team]) for team in teams]
-    return replan_together(
-        state, teams, before, rng, noise=0.1 * rng.random() * (rng.random() < 0.5)
-    )
+    noise = NOISE * rng.random() * (rng.random() < BLURRED)
+    return replan_together(state, teams, before, rng, noise)
 
 
 def replan_together(
