@@ -60,6 +60,7 @@ def anneal(g: Ground, plan: Plan, desk: Desk, value: Any, rounds: int, heat: flo
             bare(g.draw_much),
             bare(g.pools),
             bare(g.clock),
+            bare(g.soonest),
             g.least,
         ),
         Plan(

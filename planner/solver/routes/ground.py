@@ -34,8 +34,8 @@ class Ground(NamedTuple):
     last row of ``windows``, theirs, is always open.
     ``near[i]`` are the places with visits around i, nearest first, i itself at the head where it
     has any; the visits at place i are ``at[at_first[i]:at_first[i + 1]]``; likewise v's draws on
-    ``pools``. ``clock[t, x]`` is how much of a team's open hours is over at x, ``least`` the span
-    of the shortest visit.
+    ``pools``. ``clock[t, x]`` is how much of a team's open hours is over at x, ``soonest[r, x]``
+    the first moment from x on at which row r is open, ``least`` the span of the shortest visit.
     """
 
     per_day: int
@@ -60,6 +60,7 @@ class Ground(NamedTuple):
     draw_much: Floats
     pools: Floats
     clock: Ints
+    soonest: Shorts
     least: int
 
 
@@ -89,6 +90,7 @@ def ground_of(problem: Problem) -> Ground:
     shuts = np.where(open_days, v.windows[..., 1], -1).max(axis=1)
     dawn = np.arange(problem.days)[:, None] * problem.per_day
     any_time = dawn + np.array([[0, problem.per_day - 1]])
+    windows = np.concatenate([v.windows, any_time[None]])
     day = (t.hours[..., 1] - t.hours[..., 0]).max(axis=1)
     dark = np.maximum(0, problem.per_day - 1 - day)
     visit = (v.place, v.span, v.group, v.row, opens[v.row], shuts[v.row])
@@ -104,7 +106,7 @@ def ground_of(problem: Problem) -> Ground:
         problem.late,
         np.concatenate([np.stack(visit, axis=1), np.array(homes)]).astype(np.int64),
         v.worth.astype(np.float64),
-        np.concatenate([v.windows, any_time[None]]).astype(np.int64),
+        windows.astype(np.int64),
         np.ascontiguousarray(v.may),
         np.stack(team, axis=1).astype(np.int64),
         np.stack((t.price_km, t.price_night), axis=1).astype(np.float64),
@@ -121,6 +123,7 @@ def ground_of(problem: Problem) -> Ground:
         np.ascontiguousarray(draws[:, 2]),
         np.ascontiguousarray(v.pools, np.float64),
         _clock(problem),
+        _soonest(windows, problem.per_day),
         int(v.span[v.span >= 0].min(initial=NO_LIMIT)),
     )
 
@@ -134,6 +137,16 @@ def _clock(problem: Problem) -> Ints:
     inside = (begins[0] <= moments[:, None]) & (moments[:, None] < begins[1])
     none = np.zeros((len(hours), 1), np.int64)
     return np.concatenate((none, np.cumsum(inside.any(axis=2), axis=1)), axis=1)
+
+
+def _soonest(windows: Ints, per_day: int) -> Shorts:
+    """Return, by row and moment, the first moment from then on at which a visit may begin."""
+    moments = np.arange(windows.shape[1] * per_day)
+    low, high = windows[:, moments // per_day].transpose(2, 0, 1)
+    begins = np.where((low <= moments) & (moments <= high), moments, 2 * len(moments))
+    late = np.full((len(windows), 1), 2 * len(moments))
+    padded = np.concatenate((begins, late), axis=1)[:, ::-1]
+    return np.ascontiguousarray(np.minimum.accumulate(padded, axis=1)[:, ::-1], np.int32)
 
 
 def _near(legs: Ints, places: Ints) -> Ints:

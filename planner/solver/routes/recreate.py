@@ -126,6 +126,7 @@ def _fill(g: Ground, plan: Plan, desk: Desk, centre: int) -> None:  # noqa: PLR0
     value, may, km, price_of, marks, keys = g.worth, g.may, g.km, g.price, desk.marks, desk.keys
     draw_first, draw_pool, draw_much = g.draw_first, g.draw_pool, g.draw_much
     pools, drawn, roomy = g.pools, plan.drawn, plan.roomy
+    soonest, total = g.soonest, g.per_day * g.days
     gone, lots, now, bold = desk.gone, desk.lots, desk.counts[ROUND], g.late
     wishes, every, fitting = desk.wishes, desk.counts[WISHES], 0
     for turn in range(2 * every):
@@ -144,8 +145,7 @@ def _fill(g: Ground, plan: Plan, desk: Desk, centre: int) -> None:  # noqa: PLR0
                 continue
         v = wishes[a, WISH]
         j, span, row = visit[v, PLACE], visit[v, SPAN], visit[v, ROW]
-        opens, shuts = visit[v, OPENS], visit[v, SHUTS]
-        fresh, need = gone[v, 1] == now, max(0, span)
+        fresh, need, shuts = gone[v, 1] == now, max(0, span), visit[v, SHUTS]
         wishes[a, TEAM], cheapest, points = NOBODY, DEAREST, value[v]
         for q in range(draw_first[v], draw_first[v + 1]):
             pool = draw_pool[q]
@@ -167,8 +167,10 @@ def _fill(g: Ground, plan: Plan, desk: Desk, centre: int) -> None:  # noqa: PLR0
                 u, limit = stops[NOW, t, k, VISIT], stops[NOW, t, k, LATE]
                 p, s, r = visit[u, PLACE], visit[u, SPAN], visit[u, ROW]
                 out, back = int(legs[0, i, j]), int(legs[0, j, p])
-                room = stops[NOW, t, k, ROOM]
-                if room >= out + need + back and limit >= opens + need + back:
+                if x + out > total or out + back - legs[0, i, p] >= cheapest:
+                    continue
+                room, soon = stops[NOW, t, k, ROOM], soonest[row, x + out] + need + back
+                if room >= out + need + back and soon <= limit and soonest[r, soon] <= limit:
                     d = x // per_day
                     table = hours[t, d, TABLE]
                     leg, begin, drove = int(legs[table, i, j]), x, driven
