@@ -17,11 +17,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from planner.inputs import load_campaign
 from planner.network import Network
 from planner.solver.pins import keep_pins
+from planner.solver.search.chances import CHANCES, chances_of
 from planner.solver.search.chooser import Chooser
 from planner.solver.search.construct import construct
 from planner.solver.search.moves import MOVES
 from planner.solver.search.state import State
-from planner.solver.search.stream import CHANCES, Stream, chances_of
+from planner.solver.search.stream import Stream
 
 HEAT = 0.05
 """What a move may lose, in sessions of average worth."""
@@ -30,7 +31,8 @@ EVERY_S = 15
 
 def improve(state: State, seconds: float, without: list[str], seed: int) -> Counter[str]:
     stream, rng = Stream(state), Random(seed)
-    chooser = Chooser({k: v for k, v in chances_of(state).items() if k not in without}, {})
+    chances, always = chances_of(state)
+    chooser = Chooser({k: v for k, v in chances.items() if k not in without}, {}, always)
     heat = HEAT * state.board.value / max(1, len(state.board.sessions))
     told: Counter[str] = Counter()
     began, shown = time.process_time(), EVERY_S

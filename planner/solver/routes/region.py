@@ -33,7 +33,7 @@ from planner.solver.tours.asking import night_ok
 from planner.solver.tours.curves import Option
 from planner.solver.tours.month import NOTHING, Months
 
-CHOICES = 6, 3
+CHOICES = 2, 1
 """How many lengths of stay to choose from on the first day at a place, and on later ones."""
 HOME = 1e6
 """What a night at home is worth, where the team must have one: more than all that it costs."""

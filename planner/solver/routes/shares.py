@@ -7,7 +7,7 @@ what a visit brings is split into draws on pools that run dry.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -41,13 +41,13 @@ class Shares:
         sure = 0.0
         for home, share, open_ in below:
             if len(split) > 1 or self._is_guest(home):
-                pool = self._pool("home", home, 1.0, self._left(home))
+                pool = self._pool("home", home, 1.0, self._left)
                 draws[pool] = draws.get(pool, 0.0) + points * share
             else:
                 sure += points * share
             if open_:
                 district = self.statics.district_of[home]
-                pool = self._pool("floor", district, self.bonus, self._gap(district))
+                pool = self._pool("floor", district, self.bonus, self._gap)
                 draws[pool] = draws.get(pool, 0.0) + points * share
         return sure, list(draws.items())
 
@@ -98,6 +98,7 @@ class Shares:
         key = district, self.strand
         return max(0.0, self.statics.floor_target.get(key, 0.0) - self.board.floor_points[key])
 
-    def _pool(self, sort: str, number: int, price: float, size: float) -> int:
-        row = self._pools.setdefault((sort, number), (len(self._pools), price, size))
-        return row[0]
+    def _pool(self, sort: str, number: int, price: float, size: Callable[[int], float]) -> int:
+        if (sort, number) not in self._pools:
+            self._pools[sort, number] = len(self._pools), price, size(number)
+        return self._pools[sort, number][0]

@@ -11,8 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
-ALWAYS = 0.35
-"""Share of the time that is given out as said beforehand, whatever the moves gain."""
 MEMORY_S = 4.0
 """What a move gained is forgotten by half when it has cost so much more."""
 
@@ -26,10 +24,15 @@ class Chance:
 
 
 class Chooser:
-    """Draws moves by what they gained; ``scores`` (points a second, by move) can be handed on."""
+    """Draws moves by what they gained; ``scores`` (points a second, by move) can be handed on.
 
-    def __init__(self, chances: Mapping[str, Chance], scores: Mapping[str, float]) -> None:
-        self.chances = chances
+    ``always`` is the share of the time that is given out as said beforehand, whatever they gain.
+    """
+
+    def __init__(
+        self, chances: Mapping[str, Chance], scores: Mapping[str, float], always: float
+    ) -> None:
+        self.chances, self.always = chances, always
         self.scores = dict(scores)
 
     def draw(self, rng: Random) -> str:
@@ -50,6 +53,8 @@ class Chooser:
         for name, row in self.chances.items():
             share = row.share / whole
             if earned > 0:
-                share = ALWAYS * share + (1 - ALWAYS) * self.scores.get(name, 0.0) / earned
+                share = (
+                    self.always * share + (1 - self.always) * self.scores.get(name, 0.0) / earned
+                )
             weights.append(share / row.cost)
         return weights

@@ -9,6 +9,9 @@ from planner.solver.routes.region import can_route
 from planner.solver.search.regional import replan_together
 from planner.solver.search.state import Change, State
 
+LOST = 0.01
+"""What planning a direction as one may lose, as a share of the whole plan."""
+
 
 def construct(state: State, after_each: Callable[[], bool]) -> None:
     """Build months for all teams in turn; ``after_each`` is asked after each whether to go on."""
@@ -24,10 +27,10 @@ def construct(state: State, after_each: Callable[[], bool]) -> None:
     fill(state)
 
 
-def rebuild(state: State, after_each: Callable[[], bool]) -> None:
+def rebuild(state: State, effort: float, after_each: Callable[[], bool]) -> None:
     """Plan each direction's teams at once; ``after_each`` is asked after each whether to go on."""
     for teams in strands(state):
-        at_once(state, teams)
+        at_once(state, teams, effort)
         if not after_each():
             break
 
@@ -45,11 +48,14 @@ def of_directions(state: State, teams: Iterable[int]) -> list[list[int]]:
     return list(found.values())
 
 
-def at_once(state: State, teams: list[int]) -> None:
-    """Plan the months of some teams as one, from nothing; keep them where that is better."""
-    before = state.board.value
-    change = replan_together(state, teams, [], Random(0))
-    if change is not None and (state.board.value < before or not state.whole(change)):
+def at_once(state: State, teams: list[int], effort: float) -> None:
+    """Plan the months of some teams as one, from nothing; keep them unless they lose much.
+
+    Tours planned as one are shorter: moves make more of them than they lose by being packed anew.
+    """
+    least = state.board.value * (1.0 - LOST)
+    change = replan_together(state, teams, [], Random(0), effort=effort)
+    if change is not None and (state.board.value < least or not state.whole(change)):
         state.undo(change)
 
 

@@ -34,6 +34,8 @@ FIRST_HEAT, LAST_HEAT = 0.1, 0.005
 REBUILD_S, MOVES_A_SECOND, SPARE = (4.0, 0.65), 100, 0.15
 """What planning a direction at once takes, at least and by team; what moves would else be made in a
 second; the share to spare."""
+MOST_EFFORT = 10.0
+"""How much longer to look for the tours of a direction at most than in a search of a minute."""
 ROUNDED = Decimal("0.000002")
 """How far the value of a board, in floating point, may be from the plan's points."""
 
@@ -67,6 +69,13 @@ class Clock:
         if work is not None and seconds * MOVES_A_SECOND > SPARE * work:
             return False
         return time_s is None or seconds <= SPARE * time_s
+
+    @property
+    def effort(self) -> float:
+        """Return how many minutes the search has at the real size: at least one, at most ten."""
+        work, time_s = self.options.work, self.options.time_s
+        seconds = [s for s in (work and work / MOVES_A_SECOND, time_s) if s is not None]
+        return min(MOST_EFFORT, max(1.0, min(seconds, default=0.0) / 60.0))
 
     def round_moves(self) -> int | None:
         """Return how many moves a stream may make in the next round (None: time decides)."""
@@ -203,6 +212,7 @@ class Search:
                 seconds=seconds,
                 heat=each * FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent,
                 scores=scores,
+                effort=self.clock.effort,
             )
 
     def _tick(self) -> bool:

@@ -21,7 +21,7 @@ from planner.solver.tours import rules as tours
 
 MOST_TEAMS = 6
 EFFORT = 4_000_000
-"""Iterations times visits to choose from."""
+"""Iterations times visits to choose from, where the search has no more than a minute."""
 ANEW, AGAIN = 25_000, 2_500
 """Iterations at most: from nothing, and on present tours (many short moves find more than few)."""
 NOISE, BLURRED = 0.1, 0.5
@@ -49,10 +49,12 @@ def replan_together(
     before: Sequence[Sequence[Stop]],
     rng: Random,
     noise: float = 0.0,
+    effort: float = 1.0,
 ) -> Change | None:
     """Return the change to the months of some teams; None, and nothing done, if one has no way.
 
-    ``before`` are stays to begin with, by team (none: from nothing).
+    ``before`` are stays to begin with, by team (none: from nothing); ``effort`` is how much longer
+    than usual to look for tours.
     """
     change = Change()
     for team in teams:
@@ -70,7 +72,7 @@ def replan_together(
         region.problem,
         start,
         seed=rng.randrange(1 << 30),
-        iterations=min(AGAIN if before else ANEW, EFFORT // len(region.chances)),
+        iterations=int(effort * min(AGAIN if before else ANEW, EFFORT // len(region.chances))),
         heat=(first * top, last * top),
     )
     hoped = [_hoped(region, route) for route in found.routes]

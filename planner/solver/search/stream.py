@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Literal
 
-from planner.solver.search.chooser import Chance, Chooser
+from planner.solver.search.chances import chances_of
+from planner.solver.search.chooser import Chooser
 from planner.solver.search.construct import rebuild
 from planner.solver.search.exactly import Exactly
 from planner.solver.search.moves import MOVES
@@ -19,25 +20,6 @@ from planner.solver.search.state import Change, Snapshot, State
 STOP = "stop"
 """What a pool says to a stream in another process to end its task early."""
 
-CHANCES = {
-    "days": Chance(share=0.8, cost=0.006),
-    "refine": Chance(share=0.3, cost=0.005),
-    "together": Chance(share=0.15, cost=0.018),
-    "regional": Chance(share=0.4, cost=0.3),
-    "month": Chance(share=0.1, cost=0.04),
-    "mates": Chance(share=0.06, cost=0.11),
-    "visitors": Chance(share=0.05, cost=0.08),
-    "tidy": Chance(share=0.02, cost=0.0013),
-    "places": Chance(share=0.04, cost=0.012),
-    "district": Chance(share=0.02, cost=0.025),
-    "appointment": Chance(share=0.02, cost=0.01),
-    "nudge": Chance(share=0.08, cost=0.013),
-    "timetable": Chance(share=0.2, cost=0.4),
-    "exactly": Chance(share=0.1, cost=0.4),
-}
-"""How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
-GROWING = {"exactly": 64, "timetable": 190, "regional": 40}
-"""Settlements from which on a move costs more, in proportion: there is more to choose from."""
 TIMETABLE_WORK = 0.2
 """Deterministic seconds that CP-SAT may spend on one timetable."""
 
@@ -53,7 +35,7 @@ class Task:
 
     ``moves`` and ``seconds`` limit it, whichever ends first (None: no limit of that sort).
     ``heat`` is what a move may lose with probability 1/e, in points; ``scores`` are what each move
-    has gained so far.
+    has gained so far; ``effort`` is how long to look for tours, 1 for a search of a minute.
     """
 
     start: Snapshot
@@ -64,6 +46,7 @@ class Task:
     seconds: float | None = None
     heat: float = 0.0
     scores: Mapping[str, float] = field(default_factory=dict)
+    effort: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +59,6 @@ class Result:
     scores: Mapping[str, float] = field(default_factory=dict)
 
 
-def chances_of(state: State) -> dict[str, Chance]:
-    """Return the moves' chances for the size of a campaign."""
-    size = len(state.statics.places)
-    grown = {
-        name: Chance(CHANCES[name].share, CHANCES[name].cost * max(1.0, size / usual))
-        for name, usual in GROWING.items()
-    }
-    return CHANCES | grown
-
-
 class Stream:
     """Carries out tasks; the same tasks in the same order give the same results."""
 
@@ -93,7 +66,7 @@ class Stream:
         self.state = state
         self.polisher = Polisher(state)
         self.exactly = Exactly(state)
-        self.chances = chances_of(state)
+        self.chances, self.always = chances_of(state)
         self.solving = {"timetable": self._timetable, "exactly": self.exactly.move}
 
     def _timetable(self, rng: Random) -> Change | None:
@@ -119,10 +92,10 @@ class Stream:
             return not late and not stopped() and (task.moves is None or moves < task.moves)
 
         if task.stage != "improve":
-            rebuild(state, go_on)
+            rebuild(state, task.effort, go_on)
             built = state.snapshot()
             return Result(built, built, moves)
-        chooser = Chooser(self.chances, task.scores)
+        chooser = Chooser(self.chances, task.scores, self.always)
         best = self._improve(task, chooser, go_on)
         return Result(best, state.snapshot(), moves, chooser.scores)
 
