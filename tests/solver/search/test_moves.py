@@ -25,7 +25,7 @@ def planned(campaign: Campaign) -> State:
     state = State(campaign, Network(campaign))
     keep_pins(state)
     construct(state, lambda: True)
-    rebuild(state, lambda: True)
+    rebuild(state, 1.0, lambda: True)
     return state
 
 

@@ -1,0 +1,49 @@
+"""How much time the moves get: by the sort of a campaign and by its size."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.tours.instances import tables_of
+from planner.inputs.generate import campaign_of_tables, generate
+from planner.network import Network
+from planner.solver.api import Options
+from planner.solver.search.chances import ALWAYS, ALWAYS_APART, CHANCES, are_apart, chances_of
+from planner.solver.search.engine import MOST_EFFORT, Clock
+from planner.solver.search.state import State
+
+
+def state_of(tables: dict[str, list[dict[str, str]]]) -> State:
+    campaign = campaign_of_tables(tables)
+    return State(campaign, Network(campaign))
+
+
+def test_teams_that_need_nobody_else_have_most_of_the_time_for_their_tours() -> None:
+    state = state_of(tables_of("hours-tight"))
+    chances, always = chances_of(state)
+    assert are_apart(state)
+    assert always == ALWAYS_APART
+    assert chances["regional"].share > 0.5 * sum(row.share for row in chances.values())
+
+
+def test_where_teams_meet_moves_are_chosen_by_what_they_gain() -> None:
+    state = state_of(generate(4003, 12, 6, 8))
+    chances, always = chances_of(state)
+    assert not are_apart(state)
+    assert always == ALWAYS
+    assert chances == CHANCES  # so few settlements that no move costs more than usual
+
+
+@pytest.mark.parametrize(
+    ("options", "minutes"),
+    [
+        (Options(time_s=30.0), 1.0),
+        (Options(time_s=300.0), 5.0),
+        (Options(time_s=7200.0), MOST_EFFORT),
+        (Options(work=12_000), 2.0),
+        (Options(work=12_000, time_s=90.0), 1.5),
+        (Options(work=0), 1.0),
+    ],
+)
+def test_longer_searches_look_longer_for_tours(options: Options, minutes: float) -> None:
+    assert Clock(options).effort == pytest.approx(minutes)
