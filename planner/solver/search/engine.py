@@ -63,19 +63,21 @@ class Clock:
             shares.append(self.seconds / max(1e-9, self.options.time_s))
         return min(1.0, max(shares))
 
+    @property
+    def given(self) -> float:
+        """Return the seconds that the search has at the real size, whatever limits it."""
+        work, time_s = self.options.work, self.options.time_s
+        by_work = math.inf if work is None else work / MOVES_A_SECOND
+        return min(by_work, math.inf if time_s is None else time_s)
+
     def affords(self, seconds: float) -> bool:
         """Return whether so many seconds at the real size are a small part of the search."""
-        work, time_s = self.options.work, self.options.time_s
-        if work is not None and seconds * MOVES_A_SECOND > SPARE * work:
-            return False
-        return time_s is None or seconds <= SPARE * time_s
+        return seconds <= SPARE * self.given
 
     @property
     def effort(self) -> float:
         """Return how many minutes the search has at the real size: at least one, at most ten."""
-        work, time_s = self.options.work, self.options.time_s
-        seconds = [s for s in (work and work / MOVES_A_SECOND, time_s) if s is not None]
-        return min(MOST_EFFORT, max(1.0, min(seconds, default=0.0) / 60.0))
+        return min(MOST_EFFORT, max(1.0, self.given / 60.0))
 
     def round_moves(self) -> int | None:
         """Return how many moves a stream may make in the next round (None: time decides)."""
