@@ -21,6 +21,7 @@ CHANCES = {
     "nudge": Chance(share=0.08, cost=0.013),
     "timetable": Chance(share=0.2, cost=0.4),
     "exactly": Chance(share=0.1, cost=0.4),
+    "recombine": Chance(share=0.05, cost=0.15),
 }
 """How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
 APART = {"regional": 4.0, "days": 0.4}

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Literal
 
+from planner.solver.search.album import Album
 from planner.solver.search.chances import chances_of
 from planner.solver.search.chooser import Chooser
 from planner.solver.search.construct import rebuild
 from planner.solver.search.exactly import Exactly
 from planner.solver.search.moves import MOVES
 from planner.solver.search.polish import Polisher
+from planner.solver.search.recombine import recombine
 from planner.solver.search.state import Change, Snapshot, State
 
 STOP = "stop"
@@ -66,8 +68,13 @@ class Stream:
         self.state = state
         self.polisher = Polisher(state)
         self.exactly = Exactly(state)
+        self.album = Album(state)
         self.chances, self.always = chances_of(state)
-        self.solving = {"timetable": self._timetable, "exactly": self.exactly.move}
+        self.solving: dict[str, Callable[[Random], Change | None]] = {
+            "timetable": self._timetable,
+            "exactly": self.exactly.move,
+            "recombine": self._recombine,
+        }
 
     def _timetable(self, rng: Random) -> Change | None:
         state = self.state
@@ -78,6 +85,9 @@ class Stream:
         scopes = list(self.polisher.scopes([rng.choices(places, weights)[0]]))
         seed = rng.randrange(1 << 30)
         return self.polisher.polish(rng.choice(scopes), TIMETABLE_WORK, seed, lambda: False)
+
+    def _recombine(self, rng: Random) -> Change | None:
+        return recombine(self.state, self.album, rng)
 
     def run(self, task: Task, stopped: Callable[[], bool]) -> Result:
         """Return the best plan of a round."""
@@ -110,8 +120,10 @@ class Stream:
             gain = state.board.value - before if change is not None else 0.0
             if change is not None and not self._accepted(change, gain, task.heat, rng):
                 state.undo(change)
-                gain = 0.0
-            elif state.board.value > best.value + 1e-6:
+                change, gain = None, 0.0
+            if change is not None:
+                self.album.note(change.tours)
+            if state.board.value > best.value + 1e-6:
                 best = state.snapshot()
             chooser.learn(name, gain)
             if not go_on():

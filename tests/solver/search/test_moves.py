@@ -30,7 +30,7 @@ def planned(campaign: Campaign) -> State:
 
 
 @pytest.mark.parametrize("seed", range(3, 6))
-@pytest.mark.parametrize("name", [*sorted(MOVES), "exactly", "timetable"])
+@pytest.mark.parametrize("name", [*sorted(MOVES), "exactly", "recombine", "timetable"])
 def test_no_move_breaks_a_rule_or_forgets_how_to_come_back(name: str, seed: int) -> None:
     campaign = campaign_of_tables(generate(4000 + seed, 12, 6, 8))
     state, rng = planned(campaign), Random(seed)
