@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from numba import njit
-
-from planner.solver.routes.compiled import bare, inner
+from planner.solver.routes.compiled import bare, inner, outer
 from planner.solver.routes.desk import (
     GONE,
     OPEN,
@@ -29,7 +27,7 @@ AJAR = 0.04
 """How often routes that an iteration does not touch are tried for more visits, too."""
 
 
-@njit(cache=True, error_model="numpy")
+@outer
 def anneal(g: Ground, plan: Plan, desk: Desk, value: Any, rounds: int, heat: float) -> None:
     """Run iterations; one may lose ``heat`` points with probability 1/e.
 

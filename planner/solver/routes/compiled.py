@@ -8,11 +8,14 @@ longer than what most of them do: they get ``bare`` arrays, which the caller hol
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from numba import njit
 from numba.core import cgutils
 from numba.extending import intrinsic
+
+from planner.solver.kept import kept_for
 
 make: Any = njit  # its own types know nothing of doors
 tools: Any = cgutils
@@ -21,8 +24,22 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 def inner(function: Function) -> Function:
     """Return a function compiled for calls from compiled code only."""
-    door = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
-    compiled: Function = make(cache=True, error_model="numpy", **door)(function)
+    return _made(function, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+
+
+def inlined(function: Function) -> Function:
+    """Return a function compiled into each of its callers."""
+    return _made(function, inline="always")
+
+
+def outer(function: Function) -> Function:
+    """Return a function compiled for calls from Python code."""
+    return _made(function)
+
+
+def _made(function: Function, **options: Any) -> Function:
+    with kept_for(Path(__file__).parent):
+        compiled: Function = make(cache=True, error_model="numpy", **options)(function)
     return compiled
 
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
+from planner.solver.routes.compiled import inlined
 from planner.solver.routes.ground import (
     BASE,
     DRIVE,
@@ -28,7 +27,7 @@ DIRECT, REST_FIRST, HUB = 0, 1, 2
 """How a step is made: drive, then sleep; sleep, then drive; sleep half way."""
 
 
-@njit(cache=True, error_model="numpy", inline="always")
+@inlined
 def step(  # noqa: PLR0912 (see compiled: calls cost more than branches)
     g: Ground, t: int, x: int, i: int, j: int, driven: int, span: int, row: int
 ) -> Any:

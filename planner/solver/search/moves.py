@@ -15,7 +15,7 @@ from planner.solver.search.appointments import appointment
 from planner.solver.search.likes import likes
 from planner.solver.search.nudge import nudge
 from planner.solver.search.refine import refine, settle
-from planner.solver.search.regional import regional
+from planner.solver.search.regional import anew, regional
 from planner.solver.search.state import Change, State
 from planner.solver.search.together import together
 
@@ -128,6 +128,7 @@ MOVES: dict[str, Move] = {
     "refine": refine,
     "together": together,
     "regional": regional,
+    "anew": anew,
     "month": one_month,
     "mates": two_of_a_direction,
     "visitors": visitors_of_a_place,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from random import Random
 
 from planner.domain.plan import Served, Session
 from planner.solver.board.held import Held
@@ -15,6 +16,10 @@ from planner.solver.search.state import Change, State
 from planner.solver.stays import Stay, Stays
 from planner.solver.timetable import Ground, Limits, Sessions, Task, Worth, solve_timetable
 
+WORK = 0.2
+"""Deterministic seconds that CP-SAT may spend on one timetable as a move."""
+DRAWS = 8
+"""How many places are drawn at most to find one of use."""
 CANDIDATE_DAYS = 60
 """Most specialist-days that one timetable decides; more are cut into stretches of days."""
 
@@ -34,6 +39,41 @@ class Polisher:
         self.state = state
         self.ground = Ground(state.statics.campaign, state.statics.network)
         self.worth = Worth(state.statics.campaign)
+        self._barren: dict[Scope, int] = {}
+
+    def draw(self, rng: Random) -> Scope | None:
+        """Return a scope of a place with sessions; None if those drawn were all of no use before.
+
+        What was solved and not improved, and is still the same, is not solved again.
+        """
+        board = self.state.board
+        places = [place for place, rows in enumerate(board.at_place) if rows]
+        weights = [len(board.at_place[place]) for place in places]
+        for place in rng.choices(places, weights, k=DRAWS) if places else ():
+            scope = rng.choice(list(self.scopes([place])))
+            if self._barren.get(scope) != self._look(scope):
+                return scope
+        return None
+
+    def move(self, rng: Random) -> Change | None:
+        """Return the change to a scope drawn by ``rng``, None where nothing better was found."""
+        scope = self.draw(rng)
+        if scope is None:
+            return None
+        change = self.polish(scope, WORK, rng.randrange(1 << 30), lambda: False)
+        if change.added:
+            return change
+        self._barren[scope] = self._look(scope)
+        return None
+
+    def _look(self, scope: Scope) -> int:
+        """Return a number that says what a scope's sessions are, and which teams may change it."""
+        board, per_day = self.state.board, self.state.statics.slots.per_day
+        rows = board.at_place[scope.place]
+        held = frozenset(row.key for row in rows if row.start // per_day in scope.days)
+        mine = board.here[scope.place].intersection(self.state.mine)
+        stays = frozenset((team, tuple(board.stops[team])) for team in mine)
+        return hash((held, stays))
 
     def scopes(self, places: Iterable[int]) -> Iterator[Scope]:
         """Yield the places with sessions, cut into stretches that CP-SAT solves in a moment."""

@@ -32,15 +32,27 @@ WARM, HOT = (0.06, 0.004), (0.4, 0.004)
 
 def regional(state: State, rng: Random) -> Change | None:
     """Re-plan the months of some teams of a direction at once, beginning with their tours."""
-    able = [team for team in state.mine if can_route(state.months, team)]
-    if not able:
+    mates = _mates(state, rng)
+    if not mates:
         return None
-    direction = state.statics.teams[rng.choice(able)].direction
-    mates = [team for team in able if state.statics.teams[team].direction == direction]
     teams = rng.sample(mates, min(len(mates), rng.randint(2, MOST_TEAMS)))
     before = [list(state.board.stops[team]) for team in teams]
     noise = NOISE * rng.random() * (rng.random() < BLURRED)
     return replan_together(state, teams, before, rng, noise)
+
+
+def anew(state: State, rng: Random) -> Change | None:
+    """Re-plan the months of some teams of a direction at once, from nothing."""
+    mates = _mates(state, rng)
+    teams = rng.sample(mates, min(len(mates), MOST_TEAMS))
+    return replan_together(state, teams, [], rng) if teams else None
+
+
+def _mates(state: State, rng: Random) -> list[int]:
+    """Return the teams of a direction (if any) whose months can be planned as one."""
+    able = [team for team in state.mine if can_route(state.months, team)]
+    direction = state.statics.teams[rng.choice(able)].direction if able else ""
+    return [team for team in able if state.statics.teams[team].direction == direction]
 
 
 def replan_together(

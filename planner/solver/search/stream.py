@@ -22,10 +22,6 @@ from planner.solver.search.state import Change, Snapshot, State
 STOP = "stop"
 """What a pool says to a stream in another process to end its task early."""
 
-TIMETABLE_WORK = 0.2
-"""Deterministic seconds that CP-SAT may spend on one timetable."""
-
-
 Stage = Literal["rebuild", "improve"]
 
 
@@ -69,22 +65,11 @@ class Stream:
         self.polisher = Polisher(state)
         self.exactly = Exactly(state)
         self.album = Album(state)
-        self.chances, self.always = chances_of(state)
         self.solving: dict[str, Callable[[Random], Change | None]] = {
-            "timetable": self._timetable,
+            "timetable": self.polisher.move,
             "exactly": self.exactly.move,
             "recombine": self._recombine,
         }
-
-    def _timetable(self, rng: Random) -> Change | None:
-        state = self.state
-        places = [place for place, rows in enumerate(state.board.at_place) if rows]
-        if not places:
-            return None
-        weights = [len(state.board.at_place[place]) for place in places]
-        scopes = list(self.polisher.scopes([rng.choices(places, weights)[0]]))
-        seed = rng.randrange(1 << 30)
-        return self.polisher.polish(rng.choice(scopes), TIMETABLE_WORK, seed, lambda: False)
 
     def _recombine(self, rng: Random) -> Change | None:
         return recombine(self.state, self.album, rng)
@@ -105,7 +90,8 @@ class Stream:
             rebuild(state, task.effort, go_on)
             built = state.snapshot()
             return Result(built, built, moves)
-        chooser = Chooser(self.chances, task.scores, self.always)
+        chances, always = chances_of(state, task.effort)
+        chooser = Chooser(chances, task.scores, always)
         best = self._improve(task, chooser, go_on)
         return Result(best, state.snapshot(), moves, chooser.scores)
 

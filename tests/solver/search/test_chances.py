@@ -8,7 +8,14 @@ from benchmarks.tours.instances import tables_of
 from planner.inputs.generate import campaign_of_tables, generate
 from planner.network import Network
 from planner.solver.api import Options
-from planner.solver.search.chances import ALWAYS, ALWAYS_APART, CHANCES, are_apart, chances_of
+from planner.solver.search.chances import (
+    ALWAYS,
+    ALWAYS_APART,
+    CHANCES,
+    LATER,
+    are_apart,
+    chances_of,
+)
 from planner.solver.search.engine import MOST_EFFORT, Clock
 from planner.solver.search.state import State
 
@@ -32,6 +39,18 @@ def test_where_teams_meet_moves_are_chosen_by_what_they_gain() -> None:
     assert not are_apart(state)
     assert always == ALWAYS
     assert chances == CHANCES  # so few settlements that no move costs more than usual
+
+
+def test_tours_are_planned_from_nothing_only_where_nobody_else_is_needed() -> None:
+    assert chances_of(state_of(tables_of("hours-tight")))[0]["anew"].share > 0
+    assert chances_of(state_of(generate(4003, 12, 6, 8)))[0]["anew"].share == 0
+
+
+def test_long_searches_have_more_time_for_what_gains_late() -> None:
+    state = state_of(generate(4003, 12, 6, 8))
+    short, long = chances_of(state, 1.0)[0], chances_of(state, 5.0)[0]
+    assert {name for name in short if long[name].share > short[name].share} == LATER
+    assert all(long[name].share == 5.0 * short[name].share for name in LATER)
 
 
 @pytest.mark.parametrize(

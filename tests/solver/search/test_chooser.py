@@ -16,7 +16,7 @@ def drawn(chooser: Chooser, number: int = 4000) -> Counter[str]:
 
 
 def test_every_move_has_a_chance() -> None:
-    assert set(CHANCES) == {*MOVES, "timetable", "exactly"}
+    assert set(CHANCES) == {*MOVES, "timetable", "exactly", "recombine"}
 
 
 def test_at_first_moves_get_their_share_of_the_time_and_not_of_the_draws() -> None:
