@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.solver.board.statics import Statics
 from planner.solver.bound.capacity import covered
+from planner.solver.bound.crowd import crowds
 from planner.solver.bound.demand import Item
 from planner.solver.bound.places import Hall, Halls
 from planner.solver.bound.runs import run_days
 
 HallKey = tuple[int, ...]
+Visit = tuple[tuple[HallKey, float], ...]
+"""How many people a day at a place can serve in each hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,13 @@ class Host:
 
     ``days`` at most; each of the ``visits`` is the first, second or a later day at a place, and
     gives the most people whom each of its halls can serve then beyond those of the days before.
+    ``shared`` names, for halls that share rooms or specialists with others, the keys of all of them
+    together.
     """
 
     days: int
-    visits: tuple[tuple[tuple[HallKey, float], ...], ...]
+    visits: tuple[Visit, ...]
+    shared: Mapping[HallKey, Sequence[HallKey]] = field(default_factory=dict)
 
     def firsts(self) -> Iterator[tuple[int, tuple[HallKey, ...]]]:
         """Yield the visits (by number) that are the first day at a place, with the halls there."""
@@ -80,20 +86,39 @@ def _of_team(s: Statics, team: int, there: Mapping[int, Sequence[Hall]]) -> Iter
     kinds = sorted({hall.kind for group in there.values() for hall in group})
     days_of = {kind: _days(s, team, kind) for kind in kinds}
     for days in sorted(set(days_of.values())):
-        groups = [[h for h in group if days_of[h.kind] == days] for group in there.values()]
-        visits = (visit for group in groups if group for visit in _visits(s, team, group, days))
-        yield Host(days, tuple(visits))
+        groups = {p: [h for h in group if days_of[h.kind] == days] for p, group in there.items()}
+        visits, shared = list[Visit](), dict[HallKey, list[HallKey]]()
+        for place, group in groups.items():
+            limits = [_Limit((h.kind, place), h.most, _a_day(s, team, h)) for h in group]
+            aboard = [hall for hall in group if carrier(s, hall.kind) == team]
+            for number, (some, a_day) in enumerate(crowds(s, _rooms(s, team), aboard)):
+                key = -1 - team, place, days, number
+                limits.append(_Limit(key, sum(hall.most for hall in some), a_day))
+                for hall in some:
+                    shared.setdefault((hall.kind, place), []).append(key)
+            visits += _visits(limits, days)
+        yield Host(days, tuple(visits), shared)
 
 
-def _visits(
-    s: Statics, team: int, halls: Sequence[Hall], days: int
-) -> Iterator[tuple[tuple[HallKey, float], ...]]:
+def _rooms(s: Statics, team: int) -> int:
+    return s.venues[s.carried[team]].rooms if team in s.carried else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """How many people a hall, or several together, can serve in all and on one day."""
+
+    key: HallKey
+    people: float
+    a_day: float
+
+
+def _visits(limits: Sequence[_Limit], days: int) -> Iterator[Visit]:
     """Yield what the first, second and each later day at a place bring, as long as they do."""
-    left = {(hall.kind, hall.place): float(hall.most) for hall in halls}
-    most = {(hall.kind, hall.place): _a_day(s, team, hall) for hall in halls}
+    left = {row.key: float(row.people) for row in limits}
     for _ in range(days):
-        visit = tuple((key, min(most[key], people)) for key, people in left.items() if people > 0)
-        if not visit:
+        visit = tuple((row.key, min(row.a_day, left[row.key])) for row in limits if left[row.key])
+        if not any(people for _, people in visit):
             return
         yield visit
         for key, people in visit:

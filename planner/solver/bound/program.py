@@ -41,12 +41,18 @@ class Problem:
         hosted = {key for host in self.hosts for there in host.visits for key, _ in there}
         return frozenset(hosted | self.quotas.keys())
 
+    @property
+    def shared(self) -> Mapping[HallKey, Sequence[HallKey]]:
+        """Return, for halls that share rooms or specialists with others, the keys of them all."""
+        return {hall: keys for host in self.hosts for hall, keys in host.shared.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Prices:
     """Points for a slot of a specialist by seat, and for a point served below a floor by cell.
 
-    ``visit`` is the price of a person served in a hall of a host, ``quota`` that under a quota,
+    ``visit`` is the price of a person served in a hall of a host, or in halls that share, ``quota``
+    that under a quota,
     ``link`` that of a person of an item (by number) there, which pays for the host's first day.
     """
 
@@ -102,7 +108,7 @@ class _Rooms:
 
     def __init__(self, solver: pywraplp.Solver, problem: Problem) -> None:
         self.solver, self.far = solver, solver.infinity()
-        self.scarce = problem.scarce
+        self.scarce, self.shared = problem.scarce, problem.shared
         self.quota = {
             key: solver.Constraint(-self.far, float(most)) for key, most in problem.quotas.items()
         }
@@ -138,6 +144,8 @@ class _Rooms:
             for rows in (self.quota, self.visit):
                 if spot.hall in rows:
                     rows[spot.hall].SetCoefficient(here, 1.0)
+            for key in self.shared.get(spot.hall, ()):
+                self.visit[key].SetCoefficient(here, 1.0)
 
 
 def seats_of(problem: Problem, kind: int) -> Sequence[Seat]:

@@ -14,7 +14,7 @@ Nemhauser & Wolsey, The uncapacitated facility location problem, 1990).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from planner.solver.bound.capacity import Crew
@@ -56,19 +56,25 @@ def slot_price(problem: Problem, prices: Prices) -> dict[int, float]:
 
 
 def _served(problem: Problem, prices: Prices) -> Iterator[float]:
-    cost, scarce = slot_price(problem, prices), problem.scarce
+    cost, scarce, shared = slot_price(problem, prices), problem.scarce, problem.shared
     for number, item in enumerate(problem.items):
         worth = item.worth * (1.0 + prices.floor.get(item.cell, 0.0))
         worth -= item.slots * cost.get(item.kind, 0.0)
         if any(spot.hall in scarce for spot in item.where):
-            yield _in_halls(number, item, worth, prices)
+            yield _in_halls(number, item, worth, prices, shared)
         else:
             yield item.people * max(0.0, worth)
 
 
-def _in_halls(number: int, item: Item, worth: float, prices: Prices) -> float:
+def _in_halls(
+    number: int,
+    item: Item,
+    worth: float,
+    prices: Prices,
+    shared: Mapping[HallKey, Sequence[HallKey]],
+) -> float:
     """Return the most that people are worth in halls with a price: the cheapest come first."""
-    halls = sorted((_toll(number, spot.hall, prices), spot.people) for spot in item.where)
+    halls = sorted((_toll(number, spot.hall, prices, shared), spot.people) for spot in item.where)
     left, earned = float(item.people), 0.0
     for price, people in halls:
         here = min(left, float(people))
@@ -77,10 +83,13 @@ def _in_halls(number: int, item: Item, worth: float, prices: Prices) -> float:
     return earned
 
 
-def _toll(number: int, hall: HallKey, prices: Prices) -> float:
+def _toll(
+    number: int, hall: HallKey, prices: Prices, shared: Mapping[HallKey, Sequence[HallKey]]
+) -> float:
     """Return what a person of an item pays for being served in a hall."""
     link = prices.link.get((number, hall), 0.0)
-    return prices.visit.get(hall, 0.0) + prices.quota.get(hall, 0.0) + link
+    seat = sum(prices.visit.get(key, 0.0) for key in (hall, *shared.get(hall, ())))
+    return seat + prices.quota.get(hall, 0.0) + link
 
 
 def _halls(problem: Problem, prices: Prices) -> Iterator[float]:

@@ -136,7 +136,9 @@ def _clock(problem: Problem) -> Ints:
     begins = hours[:, days][..., [0, 2]], hours[:, days][..., [1, 3]]
     inside = (begins[0] <= moments[:, None]) & (moments[:, None] < begins[1])
     none = np.zeros((len(hours), 1), np.int64)
-    return np.concatenate((none, np.cumsum(inside.any(axis=2), axis=1)), axis=1)
+    # in C order whatever the shape, else it were compiled once more for a single team
+    over = np.cumsum(inside.any(axis=2), axis=1)
+    return np.ascontiguousarray(np.concatenate((none, over), axis=1))
 
 
 def _soonest(windows: Ints, per_day: int) -> Shorts:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from planner.solver.routes.ground import ground_of
+from numba import typeof
+
+from planner.solver.routes.desk import desk_of
+from planner.solver.routes.ground import empty_plan, ground_of
 from tests.solver.routes.small import PER_DAY, problem_of
 
 
@@ -19,3 +22,12 @@ def test_the_next_moment_is_the_first_one_in_a_window() -> None:
 def test_the_way_home_is_always_open() -> None:
     soonest = ground_of(problem_of(2, days=3)).soonest
     assert soonest[-1, : 3 * PER_DAY].tolist() == list(range(3 * PER_DAY))
+
+
+def test_problems_of_any_size_are_compiled_once() -> None:
+    grounds = [ground_of(problem_of(2, teams=teams, days=days)) for teams, days in ((1, 1), (3, 4))]
+    one, many = (
+        [*map(typeof, ground), *map(typeof, empty_plan(ground)), *map(typeof, desk_of(ground, 1))]
+        for ground in grounds
+    )
+    assert one == many
