@@ -13,7 +13,8 @@ from random import Random
 from planner.domain.plan import Leg
 from planner.solver.board.board import Stop
 from planner.solver.routes import best_tours
-from planner.solver.routes.region import Region, can_route, region_of, routes_of, stops_of
+from planner.solver.routes.back import routes_of, stops_of
+from planner.solver.routes.region import Region, can_route, region_of
 from planner.solver.search.likes import likes
 from planner.solver.search.refine import settle
 from planner.solver.search.state import Change, State

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from planner.solver.board.quick import layout as at
-from planner.solver.board.quick.flatten import guests, within
+from planner.solver.board.quick.grounds import guests, within
 from planner.solver.board.quick.ledger import Ledger
 from planner.solver.search.state import Change, State
 from planner.solver.tours.curves import MAX_STAGES, Curves
