@@ -49,8 +49,10 @@ def _toptw(given: argparse.Namespace) -> None:
     if given.toptw is None:
         print("toptw: skipped, no --toptw CASES.csv INSTANCES given")
         return
-    script = Path(__file__).parent / "toptw.py"
-    subprocess.run([sys.executable, str(script), *given.toptw, "-o", str(given.output)], check=True)
+    script = str(Path(__file__).parent / "toptw.py")
+    for seconds in given.seconds or (60.0,):
+        limits = ["-o", str(given.output), "--seconds", str(seconds)]
+        subprocess.run([sys.executable, script, *given.toptw, *limits], check=True)
 
 
 def _shown(given: argparse.Namespace) -> None:
