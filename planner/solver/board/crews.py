@@ -55,6 +55,14 @@ class Crews(Index):
         return self.standing(kind, place) + carried
 
     @remembered
+    def carrier(self, kind: int) -> int | None:
+        """Return the one team without whose venue a kind cannot be held; None: there is none."""
+        venues = [v for v in range(len(self.venues)) if self.suits(kind, v)]
+        if len(venues) != 1:
+            return None
+        return next((team for team, venue in self.carried.items() if venue == venues[0]), None)
+
+    @remembered
     def able_teams(self, kind: int) -> tuple[int, ...]:
         """Return the teams with a member who meets one of the kind's needs."""
         wanted = frozenset(p for skill, _ in self.kinds[kind].needs for p in self.skilled(skill))

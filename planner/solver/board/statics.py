@@ -35,6 +35,13 @@ class Statics(Times, Crews, Reaching):
         row = self.cases[case]
         return float(self.campaign.points_per_person(row.kind, row.settlement, row.id))
 
+    def starts_at(self, kind: int, place: int, length: int) -> int:
+        """Return the starts of sessions of a length in any venue that suits a kind at a place."""
+        found = 0
+        for venue in self.possible_venues(kind, place):
+            found |= self.starts(kind, venue, place, length)
+        return found
+
     @cached_property
     def apart_venue(self) -> tuple[frozenset[int], ...]:
         """Return, by kind, the kinds whose sessions may not overlap with it in a venue."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.solver.board.lunch import Lunch
+from planner.solver.board.slots import bits
 from planner.solver.board.statics import Statics
 from planner.solver.bound.places import Hall
 
@@ -29,7 +30,7 @@ def crowds(s: Statics, rooms: int, halls: Sequence[Hall]) -> Iterator[tuple[Sequ
     for skill, kinds in _shared(s, [hall.kind for hall in halls]):
         mine = [hall for hall in halls if hall.kind in kinds]
         if len(mine) > 1:
-            largest = max(min(h.seats * blocks, h.people) for h in mine for blocks, _ in h.lengths)
+            largest = max(hall.largest for hall in mine)
             yield mine, float(_together(s, skill, mine) * largest)
 
 
@@ -90,7 +91,7 @@ def _shared(s: Statics, kinds: Sequence[int]) -> list[tuple[str, list[int]]]:
 def _days(s: Statics, halls: Sequence[Hall]) -> Iterator[tuple[Option, ...]]:
     """Yield the sessions that can begin on a day, for each day that is unlike the others."""
     rows = [
-        (slots, min(hall.seats * blocks, hall.people), _starts(s, hall, slots))
+        (slots, hall.session(blocks), s.starts_at(hall.kind, hall.place, slots))
         for hall in halls
         for blocks, slots in hall.lengths
     ]
@@ -108,18 +109,9 @@ def _days(s: Statics, halls: Sequence[Hall]) -> Iterator[tuple[Option, ...]]:
         yield tuple((begin, slots, people) for (begin, slots), people in sorted(most.items()))
 
 
-def _starts(s: Statics, hall: Hall, slots: int) -> int:
-    found = 0
-    for venue in s.possible_venues(hall.kind, hall.place):
-        found |= s.starts(hall.kind, venue, hall.place, slots)
-    return found
-
-
 def _begins(lunch: Lunch, starts: int, slots: int) -> Iterator[int]:
     """Yield the slots of a day in which a session can begin and leave time for lunch."""
-    while starts:
-        begin = (starts & -starts).bit_length() - 1
-        starts &= starts - 1
+    for begin in bits(starts):
         taken = (1 << slots) - 1 << begin
         if not lunch.due(begin, begin + slots) or lunch.leaves_break(taken):
             yield begin
@@ -127,22 +119,16 @@ def _begins(lunch: Lunch, starts: int, slots: int) -> Iterator[int]:
 
 def _in_a_room(options: Sequence[Option], sessions: int) -> list[int]:
     """Return the most people whom 0, 1, 2 … sessions one after another serve in one room."""
-    ends = sorted({begin + slots for begin, slots, _ in options})
-    found, before = [0], dict.fromkeys(ends, 0)
+    found, before = [0], {0: 0}
     for _ in range(sessions):
         after: dict[int, int] = {}
-        most = 0
-        for end in ends:
-            for begin, slots, people in options:
-                if begin + slots == end:
-                    reached = _until(before, begin) if len(found) > 1 else 0
-                    if reached is not None:
-                        most = max(most, reached + people)
-            if most:
-                after[end] = most
+        for begin, slots, people in options:
+            reached = _until(before, begin)
+            if reached is not None:
+                after[begin + slots] = max(reached + people, after.get(begin + slots, 0))
         if not after:
             break
-        found.append(most)
+        found.append(max(after.values()))
         before = after
     return found
 

@@ -41,17 +41,9 @@ class Host:
                 yield number, new
 
 
-def carrier(s: Statics, kind: int) -> int | None:
-    """Return the one team without whose venue a kind cannot be held; None: there is none."""
-    venues = [v for v in range(len(s.venues)) if s.suits(kind, v)]
-    if len(venues) != 1:
-        return None
-    return next((team for team, venue in s.carried.items() if venue == venues[0]), None)
-
-
 def host(s: Statics, kind: int) -> int | None:
     """Return the one team that has to be in a place on the day when a kind is held there."""
-    found = [carrier(s, kind), *(carrier(s, other) for other in s.with_kinds[kind])]
+    found = [s.carrier(kind), *(s.carrier(other) for other in s.with_kinds[kind])]
     return next((team for team in found if team is not None), None)
 
 
@@ -85,23 +77,20 @@ def _of_team(s: Statics, team: int, there: Mapping[int, Sequence[Hall]]) -> Iter
     """Yield a team as a host, once for all kinds that it can host on as many days."""
     kinds = sorted({hall.kind for group in there.values() for hall in group})
     days_of = {kind: _days(s, team, kind) for kind in kinds}
+    rooms = s.venues[s.carried[team]].rooms
     for days in sorted(set(days_of.values())):
         groups = {p: [h for h in group if days_of[h.kind] == days] for p, group in there.items()}
         visits, shared = list[Visit](), dict[HallKey, list[HallKey]]()
         for place, group in groups.items():
             limits = [_Limit((h.kind, place), h.most, _a_day(s, team, h)) for h in group]
-            aboard = [hall for hall in group if carrier(s, hall.kind) == team]
-            for number, (some, a_day) in enumerate(crowds(s, _rooms(s, team), aboard)):
+            aboard = [hall for hall in group if s.carrier(hall.kind) == team]
+            for number, (some, a_day) in enumerate(crowds(s, rooms, aboard)):
                 key = -1 - team, place, days, number
                 limits.append(_Limit(key, sum(hall.most for hall in some), a_day))
                 for hall in some:
                     shared.setdefault((hall.kind, place), []).append(key)
             visits += _visits(limits, days)
         yield Host(days, tuple(visits), shared)
-
-
-def _rooms(s: Statics, team: int) -> int:
-    return s.venues[s.carried[team]].rooms if team in s.carried else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +119,7 @@ def _days(s: Statics, team: int, kind: int) -> int:
 
     Where the specialists may all be of other teams it may be any day on which the host is there.
     """
-    hosted = next(k for k in (kind, *s.with_kinds[kind]) if carrier(s, k) == team)
+    hosted = next(k for k in (kind, *s.with_kinds[kind]) if s.carrier(k) == team)
     mine = frozenset(s.members[team])
     if any(s.skilled(skill) <= mine for skill, _ in s.kinds[hosted].needs):
         return run_days(s, team)
@@ -142,7 +131,7 @@ def _a_day(s: Statics, team: int, hall: Hall) -> float:
     (size, length), facts = hall.unit, s.kinds[hall.kind]
     window = max(_windows(s, hall), default=0)
     times = []
-    if carrier(s, hall.kind) == team:
+    if s.carrier(hall.kind) == team:
         times.append(s.venues[s.carried[team]].rooms * window)
     for skill, heads in facts.needs:
         loads = [
@@ -174,8 +163,7 @@ def _in_use(s: Statics, hall: Hall) -> int:
     """Return the slots in which a session can be held in a hall."""
     mask = 0
     for _, length in hall.lengths:
-        for venue in s.possible_venues(hall.kind, hall.place):
-            mask |= covered(s.starts(hall.kind, venue, hall.place, length), length)
+        mask |= covered(s.starts_at(hall.kind, hall.place, length), length)
     return mask
 
 

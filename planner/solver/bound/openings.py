@@ -48,9 +48,7 @@ class Openings:
     def _of_kind(self, kind: int, place: int, free: int, awake: int) -> int:
         s, mask = self.statics, 0
         for length in sorted(self.lengths.get((kind, place), ())):
-            starts = 0
-            for venue in s.possible_venues(kind, place):
-                starts |= s.starts(kind, venue, place, length)
+            starts = s.starts_at(kind, place, length)
             mask |= covered(starts & awake & fits(free, length), length)
         return mask
 

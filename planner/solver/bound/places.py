@@ -26,21 +26,28 @@ class Hall:
     lengths: tuple[tuple[int, int], ...]
     day_sessions: int | None = None
 
+    def session(self, blocks: int) -> int:
+        """Return how many people a session of so many blocks can serve at most."""
+        return min(self.seats * blocks, self.people)
+
+    @property
+    def largest(self) -> int:
+        """Return how many people one session can serve at most."""
+        return max(self.session(blocks) for blocks, _ in self.lengths)
+
     @property
     def most(self) -> int:
         """Return how many people all its sessions can serve at most."""
         if self.sessions is None:
             return self.people
-        one = max(min(self.seats * blocks, self.people) for blocks, _ in self.lengths)
-        return min(self.people, self.sessions * one)
+        return min(self.people, self.sessions * self.largest)
 
     @property
     def most_a_day(self) -> int:
         """Return how many people the sessions of one day can serve at most."""
         if self.day_sessions is None:
             return self.most
-        one = max(min(self.seats * blocks, self.people) for blocks, _ in self.lengths)
-        return min(self.most, self.day_sessions * one)
+        return min(self.most, self.day_sessions * self.largest)
 
     @property
     def unit(self) -> tuple[int, int]:
@@ -51,12 +58,12 @@ class Hall:
         blocks, slots = self.lengths[0]
         if len(self.lengths) > 1 and self.people >= self.seats * blocks:
             blocks, slots = 1, slots // blocks
-        return min(self.seats * blocks, self.people), slots
+        return self.session(blocks), slots
 
     @property
     def slots_each(self) -> float:
         """Return the least slots of session time that a person takes."""
-        return min(slots / min(self.seats * blocks, self.people) for blocks, slots in self.lengths)
+        return min(slots / self.session(blocks) for blocks, slots in self.lengths)
 
 
 class Halls:

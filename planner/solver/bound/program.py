@@ -52,8 +52,8 @@ class Prices:
     """Points for a slot of a specialist by seat, and for a point served below a floor by cell.
 
     ``visit`` is the price of a person served in a hall of a host, or in halls that share, ``quota``
-    that under a quota,
-    ``link`` that of a person of an item (by number) there, which pays for the host's first day.
+    that under a quota, ``link`` that of a person of an item (by number) there, which pays for the
+    host's first day.
     """
 
     seat: Mapping[Seat, float] = field(default_factory=dict)

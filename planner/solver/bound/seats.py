@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.solver.board.statics import Statics
-from planner.solver.bound.hosts import carrier
 from planner.solver.bound.program import Problem
 
 Seat = tuple[int, str]
@@ -36,10 +35,10 @@ def seats_of(s: Statics, problem: Problem) -> dict[Seat, int]:
     such hosts have too, and skills of teams that cannot fill the scarcest seat of the kind: so
     the campaign falls into parts.
     """
-    hosts = {carrier(s, kind) for kind in range(len(s.kinds))}
+    hosts = {s.carrier(kind) for kind in range(len(s.kinds))}
     found: dict[Seat, int] = {}
     for kind, scarcest in _scarcest(problem).items():
-        for skill, heads in s.kinds[kind].needs if carrier(s, kind) is None else ():
+        for skill, heads in s.kinds[kind].needs if s.carrier(kind) is None else ():
             teams = _teams(s, skill)
             if not teams & hosts and teams <= _teams(s, scarcest):
                 found[kind, skill] = heads

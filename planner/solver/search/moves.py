@@ -29,7 +29,7 @@ def one_month(state: State, rng: Random) -> Change | None:
 
 def two_of_a_direction(state: State, rng: Random) -> Change | None:
     """Re-plan the months of two or three teams that compete for the same demand."""
-    teams = _mates(state, rng.choice(state.mine))
+    teams = state.mates(rng.choice(state.mine))
     return replan(state, rng.sample(teams, min(len(teams), rng.choice((2, 2, 3)))), rng, noise=0.25)
 
 
@@ -162,8 +162,3 @@ def _free(state: State, place: int) -> list[Held]:
     mine = set(state.mine)
     rows = state.board.at_place[place]
     return [h for h in rows if h not in state.locked and mine.issuperset(h.teams)]
-
-
-def _mates(state: State, team: int) -> list[int]:
-    direction = state.statics.teams[team].direction
-    return [t for t in state.mine if state.statics.teams[t].direction == direction]

@@ -22,10 +22,9 @@ EVERY_DIRECTION = 0.3
 
 def recombine(state: State, album: Album, rng: Random) -> Change | None:
     """Return the change to the months seen that go best together, None if they are those of now."""
-    s, teams = state.statics, list(state.mine)
+    teams = list(state.mine)
     if rng.random() >= EVERY_DIRECTION:
-        direction = s.teams[rng.choice(teams)].direction
-        teams = [team for team in teams if s.teams[team].direction == direction]
+        teams = state.mates(rng.choice(teams))
     album.note(teams)
     seen = [album.months(team) for team in teams]
     now = [months[-1] for months in seen]

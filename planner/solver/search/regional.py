@@ -52,8 +52,7 @@ def anew(state: State, rng: Random) -> Change | None:
 def _mates(state: State, rng: Random) -> list[int]:
     """Return the teams of a direction (if any) whose months can be planned as one."""
     able = [team for team in state.mine if can_route(state.months, team)]
-    direction = state.statics.teams[rng.choice(able)].direction if able else ""
-    return [team for team in able if state.statics.teams[team].direction == direction]
+    return [team for team in state.mates(rng.choice(able)) if team in able] if able else []
 
 
 def replan_together(

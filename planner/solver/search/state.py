@@ -102,6 +102,11 @@ class State:
         members = self.statics.members
         return rng.choices(self.mine, [len(members[team]) for team in self.mine])[0]
 
+    def mates(self, team: int) -> list[int]:
+        """Return the teams of a team's direction that may be touched."""
+        teams = self.statics.teams
+        return [mate for mate in self.mine if teams[mate].direction == teams[team].direction]
+
     def resting_on(self, team: int) -> list[Held]:
         """Return the sessions for which a team has to be there: its own, and in its venue."""
         carried = self.statics.carried.get(team)

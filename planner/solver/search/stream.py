@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 from typing import Literal
 
@@ -68,11 +69,8 @@ class Stream:
         self.solving: dict[str, Callable[[Random], Change | None]] = {
             "timetable": self.polisher.move,
             "exactly": self.exactly.move,
-            "recombine": self._recombine,
+            "recombine": partial(recombine, state, self.album),
         }
-
-    def _recombine(self, rng: Random) -> Change | None:
-        return recombine(self.state, self.album, rng)
 
     def run(self, task: Task, stopped: Callable[[], bool]) -> Result:
         """Return the best plan of a round."""

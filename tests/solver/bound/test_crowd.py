@@ -14,7 +14,7 @@ from planner.network import Network
 from planner.solver.board.statics import Statics
 from planner.solver.bound.crowd import crowd, crowds, most_sessions
 from planner.solver.bound.demand import Item, Spot
-from planner.solver.bound.hosts import Host, carrier
+from planner.solver.bound.hosts import Host
 from planner.solver.bound.places import Hall, Halls
 from planner.solver.bound.program import Prices, Problem, prices
 from planner.solver.bound.weak import value
@@ -80,7 +80,7 @@ def test_no_plan_serves_more_in_a_day(seed: int) -> None:
     for team, venue in s.carried.items():
         served = Counter[tuple[int, int, int]]()
         for held in state.board.sessions:
-            if held.venue == venue and carrier(s, held.kind) == team and held.case is None:
+            if held.venue == venue and s.carrier(held.kind) == team and held.case is None:
                 served[held.place, held.start // per_day, held.kind] += held.count
         for place in {place for place, _, _ in served}:
             kinds = sorted({kind for at, _, kind in served if at == place})
