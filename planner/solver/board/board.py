@@ -54,7 +54,7 @@ class Board:
         self.held_days: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(teams)]
         self.ledger = Ledger.of(s)
         self._mix: dict[tuple[int, int], int] = defaultdict(int)
-        self.guests: dict[tuple[int, int], int] = defaultdict(int)
+        self.guests: npt.NDArray[np.int64] = np.zeros((s.slots.days + 1, len(s.places)), np.int64)
         self.cases: set[int] = set()
         self.floor_points: dict[tuple[int, int], float] = defaultdict(float)
         self.points = 0.0
@@ -90,8 +90,15 @@ class Board:
     @property
     def value(self) -> float:
         """Return the points of the board: served + floor − km − nights."""
-        floors = sum(self.floor_value(key, points) for key, points in self.floor_points.items())
-        return self.points + floors - sum(self.travel_cost)
+        return self.points + self._floors - sum(self.travel_cost)
+
+    @property
+    def _floors(self) -> float:
+        """Return the bonus of all floors (asked after each move: from the flat arrays, at once)."""
+        if self.ledger is not None and self.ledger.open:
+            below = np.minimum(self.ledger.floor, self.ledger.target)
+            return float(self.statics.campaign.policy.floor_bonus) * float(below.sum())
+        return sum(self.floor_value(key, points) for key, points in self.floor_points.items())
 
     def worth_of(self, held: Held) -> dict[tuple[int, int], float]:
         """Return the points a session serves, by (district of the residents, direction)."""
@@ -244,13 +251,13 @@ class Board:
             self.guests[key] += sign * len(self.statics.members[team])
 
     def nights_of(self, team: int) -> set[tuple[int, int]]:
-        """Return the (place, night) pairs in which a team takes beds."""
+        """Return the (night, place) pairs in which a team takes beds."""
         s, row = self.statics, self.statics.teams[team]
         base, per_day = s.place[row.base], s.slots.per_day
         if row.sleeps_on_board:
             return set()
         return {
-            (place, night)
+            (night, place)
             for place, first, end in self.stops[team]
             if place != base
             for night in range(max(0, -(-first // per_day) - 1), end // per_day)

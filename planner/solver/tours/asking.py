@@ -93,11 +93,9 @@ def night_ok(board: Board, team: int, musts: Musts) -> Bools:
     s, row = board.statics, board.statics.teams[team]
     crew = len(s.members[team])
     beds = np.array([place.beds for place in s.settlements], np.int64)
-    free = np.tile(beds, (s.slots.days + 1, 1))
-    mine = board.nights_of(team)
-    for (place, night), guests in board.guests.items():
-        if guests and night <= s.slots.days:
-            free[night, place] -= guests - (crew if (place, night) in mine else 0)
+    free = beds - board.guests
+    for night in board.nights_of(team):
+        free[night] += crew
     allowed: Bools = free >= crew
     if row.sleeps_on_board or crew == 0:
         allowed[:] = True

@@ -16,7 +16,7 @@ from planner.solver.tours.asking import ask
 from planner.solver.tours.curves import Curves
 from planner.solver.tours.labelling import NEVER, TRAVEL, best_month
 from planner.solver.tours.roads import reach_of, ways
-from planner.solver.tours.targets import near_window, reachable, targets, weights
+from planner.solver.tours.targets import Sort, near_window, reachable, sort_of, targets, weights
 from planner.solver.tours.tour import Musts, Tour, Window, joined, night_place, tour_cost
 
 NOTHING = Musts()
@@ -32,6 +32,7 @@ class Months:
         self.statics = board.statics
         self.musts: dict[int, Musts] = {}
         self._reaches: dict[tuple[Profile, float], Floats] = {}
+        self._grounds: dict[Sort, tuple[frozenset[int], Floats]] = {}
         self._ways: dict[int, tuple[frozenset[int], Ways, list[int]]] = {}
 
     def best(
@@ -100,11 +101,19 @@ class Months:
         asked = self.musts.get(team, NOTHING).places
         known = self._ways.get(team)
         if known is None or not asked <= known[0]:
-            goals = asked | (known[0] if known else targets(self.statics, team))
-            net = ways(self.statics, team, goals, weights(self.statics, team), self._reach(team))
+            pay, weight = self._ground(team)
+            goals = asked | (known[0] if known else pay)
+            net = ways(self.statics, team, goals, weight, self._reach(team))
             base = self.statics.place[self.statics.teams[team].base]
             known = self._ways[team] = goals, net, sorted(reachable(net, base))
         return known[1], known[2]
+
+    def _ground(self, team: int) -> tuple[frozenset[int], Floats]:
+        """Return where it may pay a team to go, and the points of its demand by place."""
+        sort = sort_of(self.statics, team)
+        if sort not in self._grounds:
+            self._grounds[sort] = targets(self.statics, sort), weights(self.statics, sort[0])
+        return self._grounds[sort]
 
     def _reach(self, team: int) -> Floats:
         row = self.statics.teams[team]

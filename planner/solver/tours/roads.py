@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from planner.domain.links import Link
 from planner.domain.people import Profile
@@ -59,17 +60,24 @@ def reach_of(statics: Statics, profile: Profile, speed: float) -> Floats:
 
 def _near(minutes: Floats, base: int, targets: frozenset[int], weight: Floats) -> Ints:
     """Return, by place, the nearest targets, the largest ones, and the base (−1 pads)."""
-    goals = np.array(sorted(targets | {base}), np.int32)
+    goals = np.array(sorted(targets | {base}), np.int64)
     largest = goals[np.argsort(-weight[goals], kind="stable")[:LARGEST]]
-    by_time = goals[np.argsort(minutes[:, goals], axis=1, kind="stable")[:, : NEAREST + 1]]
-    always, rows = [*largest.tolist(), base], []
-    for place, nearest in enumerate(by_time.tolist()):
-        found = dict.fromkeys([*nearest, *always])
-        found.pop(place, None)
-        ways_open = np.isfinite(minutes[place, list(found)]).tolist()
-        rows.append([j for j, there in zip(found, ways_open, strict=True) if there])
-    width = max(1, *map(len, rows))
-    return np.array([row + [-1] * (width - len(row)) for row in rows], np.int32)
+    always = np.array([*dict.fromkeys([*largest.tolist(), base])])
+    nearest = goals[_least(minutes[:, goals], NEAREST + 1)]
+    again = (always[None, :, None] == nearest[:, None, :]).any(axis=2)
+    found = np.hstack((nearest, np.where(again, -1, always)))
+    open_ways = np.isfinite(np.take_along_axis(minutes, np.maximum(found, 0), 1))
+    found[~open_ways | (found == np.arange(len(minutes))[:, None])] = -1
+    first = np.take_along_axis(found, np.argsort(found < 0, axis=1, kind="stable"), 1)
+    return first[:, : max(1, int((found >= 0).sum(axis=1).max()))].astype(np.int32)
+
+
+def _least(values: Floats, count: int) -> npt.NDArray[np.int64]:
+    """Return where the least values of each row are, in order (lower columns first if equal)."""
+    count = min(count, values.shape[1])
+    some = np.sort(np.argpartition(values, count - 1, axis=1)[:, :count], axis=1)
+    order = np.argsort(np.take_along_axis(values, some, 1), axis=1, kind="stable")
+    return np.take_along_axis(some, order, 1)
 
 
 def _until(statics: Statics, team: int) -> Ints:

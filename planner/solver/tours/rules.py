@@ -121,7 +121,7 @@ def _beds(board: Board, team: int, stops: Sequence[Stop]) -> bool:
         where = night_place(stops, day, s.slots.per_day)
         if where is None:
             return False
-        guests = board.guests.get((where, day), 0) + len(s.members[team])
+        guests = int(board.guests[day, where]) + len(s.members[team])
         if where != base and s.members[team] and guests > s.settlements[where].beds:
             return False
     return True

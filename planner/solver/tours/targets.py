@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from random import Random
 
 import numpy as np
@@ -15,11 +16,19 @@ NEAR_WINDOW, FAR_WINDOW = 25, 10
 """How many places near each end of a window, and how many drawn from all, are looked at."""
 
 
-def targets(statics: Statics, team: int) -> frozenset[int]:
-    """Return the places at which members of a team could serve anybody."""
-    rail = statics.teams[team].profile == "rail"
-    carried = statics.carried.get(team)
-    kinds = [k for k in range(len(statics.kinds)) if team in statics.able_teams(k)]
+Sort = tuple[tuple[int, ...], bool, int | None]
+"""What teams with the same targets have in common: kinds, whether by rail, the venue brought."""
+
+
+def sort_of(statics: Statics, team: int) -> Sort:
+    """Return what a team's targets rest on."""
+    kinds = tuple(k for k in range(len(statics.kinds)) if team in statics.able_teams(k))
+    return kinds, statics.teams[team].profile == "rail", statics.carried.get(team)
+
+
+def targets(statics: Statics, sort: Sort) -> frozenset[int]:
+    """Return the places at which members of a sort of team could serve anybody."""
+    kinds, rail, carried = sort
 
     def pays(place: int) -> bool:
         for kind in kinds:
@@ -43,12 +52,12 @@ def _wanted(s: Statics, kind: int, place: int) -> bool:
     return (place, kind) in s.demand or bool(s.guests(kind, place))
 
 
-def weights(statics: Statics, team: int) -> Floats:
-    """Return the points of a team's demand by place."""
-    kinds = {k for k in range(len(statics.kinds)) if team in statics.able_teams(k)}
+def weights(statics: Statics, kinds: Iterable[int]) -> Floats:
+    """Return the points of some kinds' demand by place."""
+    wanted = frozenset(kinds)
     weight = np.zeros(len(statics.places))
     for (place, kind), people in statics.demand.items():
-        if kind in kinds:
+        if kind in wanted:
             weight[place] += people * statics.kinds[kind].value * statics.need[place]
     return weight
 
