@@ -18,7 +18,7 @@ from planner.solver.api import Options, Outcome, Progress
 
 KEEP_S = 2.0
 """Least seconds between two plans put on disk."""
-KEEP_SHARE = 4
+KEEP_SHARE = 10
 """Judging takes at most one part in so many of the time (it runs beside the search)."""
 NOT_JUDGED = Verdict(violations=(), points=None)
 

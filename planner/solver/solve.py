@@ -85,7 +85,7 @@ def _search(
         search.first_plan(streams)
     if small(campaign):
         decide(search, campaign)
-    with proving(campaign) if beside else nullcontext() as prover:
+    with proving(campaign, options.time_s) if beside else nullcontext() as prover:
         if prover is not None:
             search.proofs = prover.newest
         if options.start is None:

@@ -40,6 +40,15 @@ class Paths:
                 found.setdefault(link.end, []).append((link.start, *size))
         return found
 
+    @cached_property
+    def arcs_into(self) -> Mapping[SettlementId, Sequence[tuple[SettlementId, Arc]]]:
+        """Return the arcs that lead to each settlement, with where they begin."""
+        found: dict[SettlementId, list[tuple[SettlementId, Arc]]] = {}
+        for here, arcs in self.arcs.items():
+            for arc in arcs:
+                found.setdefault(arc[0], []).append((here, arc))
+        return found
+
     def closed_on(self, day: Day) -> frozenset[int]:
         """Return the numbers of the links that are closed all day."""
         if day not in self._closed:
@@ -85,7 +94,7 @@ class Paths:
         """Return whether a quickest path of the departure day meets no link while it is closed."""
         closed = self.closed_on(depart // DAY_MIN)
         ride = _Ride(self, self._tree(start, closed), closed, depart, factor)
-        return end in ride.reached(start)
+        return start in ride.sources(end)
 
 
 @dataclass(frozen=True)
@@ -98,24 +107,25 @@ class _Ride:
     depart: Minute
     factor: Fraction
 
-    def reached(self, source: SettlementId) -> set[SettlementId]:
-        """Return the settlements that a quickest path of open arcs leads to."""
-        seen, todo = {source}, [source]
+    def sources(self, goal: SettlementId) -> set[SettlementId]:
+        """Return the settlements from which quickest paths lead to the goal by open arcs.
+
+        From the goal back there are few of them; from the start on there would be nearly all.
+        """
+        seen, todo = {goal}, [goal]
         while todo:
-            here = todo.pop()
-            for arc in self.paths.arcs.get(here, ()):
-                if arc[0] not in seen and self._is_tight(here, arc) and self._is_open(here, arc):
-                    seen.add(arc[0])
-                    todo.append(arc[0])
+            for here, arc in self.paths.arcs_into.get(todo.pop(), ()):
+                if here not in seen and self._is_tight(here, arc) and self._is_open(here, arc):
+                    seen.add(here)
+                    todo.append(here)
         return seen
 
     def _is_tight(self, here: SettlementId, arc: Arc) -> bool:
         there, minutes, km, number = arc
-        before = self.tree[here]
-        return number not in self.closed and self.tree.get(there) == (
-            before[0] + minutes,
-            before[1] + km,
-        )
+        before = self.tree.get(here)
+        if before is None or number in self.closed:
+            return False
+        return self.tree.get(there) == (before[0] + minutes, before[1] + km)
 
     def _is_open(self, here: SettlementId, arc: Arc) -> bool:
         spans = self.paths.links[arc[3]].closed

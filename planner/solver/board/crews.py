@@ -16,14 +16,19 @@ class Crews(Index):
         wanted = self.settlements[place].languages
         if self.kinds[kind].kind.languages:
             wanted = wanted & self.kinds[kind].kind.languages
-        return frozenset(i for i, row in enumerate(self.people) if row.languages & wanted)
+        return self.speaking(wanted)
+
+    @remembered
+    def speaking(self, languages: frozenset[str]) -> frozenset[int]:
+        """Return the specialists who speak one of some languages."""
+        return frozenset(i for i, row in enumerate(self.people) if row.languages & languages)
 
     @remembered
     def staffed(self, kind: int, languages: frozenset[str]) -> bool:
         """Return whether anybody at all could hold a kind where these languages are spoken."""
         asked = self.kinds[kind].kind.languages
         wanted = languages & asked if asked else languages
-        heard = frozenset(i for i, row in enumerate(self.people) if row.languages & wanted)
+        heard = self.speaking(wanted)
         needs = self.kinds[kind].needs
         return can_match(needs, [sorted(heard & self.skilled(skill)) for skill, _ in needs])
 

@@ -139,9 +139,11 @@ class Halls:
     def staffed(self, kind: int, place: int) -> bool:
         """Return whether people who get to a place and speak its language can hold a kind."""
         s = self.statics
-        there = [p for p in sorted(s.speakers(kind, place)) if s.gets_to(s.team_of[p], place)]
-        needs = s.kinds[kind].needs
-        return can_match(needs, [[p for p in there if p in s.skilled(x)] for x, _ in needs])
+        heard, needs = s.speakers(kind, place), s.kinds[kind].needs
+        able = (sorted(heard & s.skilled(skill)) for skill, _ in needs)
+        return can_match(
+            needs, [[p for p in row if s.gets_to(s.team_of[p], place)] for row in able]
+        )
 
     def _quota(self, kind: int, venues: list[int]) -> int | None:
         row, days = self.statics.kinds[kind].kind, self.statics.slots.days

@@ -25,21 +25,21 @@ from planner.solver.bound.prove import bounds
 from planner.solver.bound.values import Bound
 from planner.solver.child import child
 
-SHARE, TOURING = 0.25, 1.0
+SHARE, TOURING, FULL_S = 0.25, 1.0, 300.0
 """Of its time the prover works so much, and rests for the rest: the search comes first.
 
+In a search of less than ``FULL_S`` it is less in proportion, since the first rounds prove nothing.
 Where all teams tour it never rests: there the search is soon near its best plan, and a proof gains
 from every round. (Niceness would do if every system heeded it.)
 """
-REST_S = 5.0
-"""Longest rest at once."""
 
 
 class Prover:
     """The bounds that a process has proven and nobody has asked for yet."""
 
-    def __init__(self, campaign: Campaign) -> None:
-        self._process = child("planner.solver.bound.prover", stderr=subprocess.DEVNULL)
+    def __init__(self, campaign: Campaign, share: float = SHARE) -> None:
+        name = "planner.solver.bound.prover"
+        self._process = child(name, str(share), stderr=subprocess.DEVNULL)
         self._found = queue.SimpleQueue[Bound]()
         threading.Thread(target=self._talk, args=(campaign,), daemon=True).start()
 
@@ -69,9 +69,9 @@ class Prover:
 
 
 @contextmanager
-def proving(campaign: Campaign) -> Iterator[Prover]:
-    """Yield a prover that runs for as long as the block does."""
-    prover = Prover(campaign)
+def proving(campaign: Campaign, time_s: float | None = None) -> Iterator[Prover]:
+    """Yield a prover that runs for as long as the block does (``time_s``, if that is known)."""
+    prover = Prover(campaign, SHARE * min(1.0, (time_s or FULL_S) / FULL_S))
     try:
         yield prover
     finally:
@@ -85,7 +85,7 @@ def main() -> None:
     os.dup2(2, 1)  # whatever prints must not disturb the answers
     campaign = pickle.load(source)
     threading.Thread(target=_end_with, args=(source,), daemon=True).start()
-    total, pace = None, Pace()
+    total, pace = None, Pace(float(sys.argv[1]))
     for found in bounds(campaign, Network(campaign), tell=pace.tell):
         if found.total != total:
             total = found.total
@@ -97,18 +97,18 @@ def main() -> None:
 class Pace:
     """Rests after each step for as long as leaves the prover its share of a core."""
 
-    def __init__(self) -> None:
-        self.share = SHARE
+    def __init__(self, share: float) -> None:
+        self.share = self._alone = share
         self._spent = time.process_time()
 
     def tell(self, touring: bool) -> None:
         """Work more where all teams tour."""
-        self.share = TOURING if touring else SHARE
+        self.share = TOURING if touring else self._alone
 
     def rest(self) -> None:
         """Rest for what the last step has earned."""
         worked = time.process_time() - self._spent
-        time.sleep(min(REST_S, worked * (1.0 / self.share - 1.0)))
+        time.sleep(worked * (1.0 / self.share - 1.0))
         self._spent = time.process_time()
 
 

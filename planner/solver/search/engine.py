@@ -28,7 +28,7 @@ KEEP_EVERY_S = 2.0
 ROUND_MOVES = 24
 ROUNDS = 16
 """At least so many rounds share the work; a round has at least ``ROUND_MOVES`` a stream."""
-ROUND_S = 10.0
+ROUND_S = 15.0
 FIRST_HEAT, LAST_HEAT = 0.1, 0.005
 """What a move may lose, in sessions of average worth, at the beginning and at the end."""
 REBUILD_S, MOVES_A_SECOND, SPARE = (4.0, 0.65), 100, 0.15
@@ -163,6 +163,7 @@ class Search:
         self.state.restore(self.best)
         construct(self.state, self._built)
         self.note()
+        self.keep()
 
     def rebuild(self, pool: Pool) -> None:
         """Plan directions at once, each stream its own, where there is time to spare."""
@@ -185,7 +186,7 @@ class Search:
             self._round(pool, teams, "improve")
 
     def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> None:
-        results = pool.run(list(self._tasks(pool, teams, stage)), self._tick)
+        results = pool.run(list(self._tasks(pool, teams, stage)), self._look)
         self.clock.work += sum(result.moves for result in results)
         if stage == "improve":
             self.scores[: len(results)] = [result.scores for result in results]
@@ -225,6 +226,15 @@ class Search:
         late = self.clock.options.time_s is not None and self.clock.spent >= 1.0
         return self.watch.stopped() or late or self.near
 
+    def _look(self) -> bool:
+        """Return whether to end a round early; meanwhile hand out what the last one found.
+
+        (The state is free as long as the streams are at work on theirs.)
+        """
+        if self._kept is not self.best and self.clock.seconds - self._kept_at > KEEP_EVERY_S:
+            self.keep()
+        return self._tick()
+
     def note(self) -> None:
         """Keep the state if it is the best so far."""
         value = self.state.board.value
@@ -234,8 +244,6 @@ class Search:
                 TracePoint(work=self.clock.work, points=_points(value), bound=self.bound)
             )
         self.report()
-        if self._kept is not self.best and self.clock.seconds - self._kept_at > KEEP_EVERY_S:
-            self.keep()
 
     def report(self) -> None:
         """Tell the watch how far it is."""

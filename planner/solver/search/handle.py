@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import threading
+from contextlib import suppress
 from typing import IO
 
 from planner.domain.campaign import Campaign
@@ -22,12 +23,23 @@ class Worker:
         self._process = child("planner.solver.search.worker", str(number))
         self._turn = threading.Lock()
         self._asked, self._stopping = False, False
-        self._telling = threading.Thread(target=self._tell, args=(campaign,), daemon=True)
-        self._telling.start()
+        self._compiled = threading.Event()
+        self._beginning = threading.Thread(target=self._begin, args=(campaign,), daemon=True)
+        self._beginning.start()
+
+    def compiled(self) -> None:
+        """Return when the worker has compiled its part and read the campaign."""
+        self._compiled.wait()
 
     def ready(self) -> None:
-        """Return when the worker has compiled its part and read the campaign."""
-        self._telling.join()
+        """Return when the worker can begin with a task."""
+        self._beginning.join()
+
+    def _begin(self, campaign: Campaign) -> None:
+        self._tell(campaign)
+        self._compiled.set()
+        with suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):  # it has died
+            pickle.load(_open(self._process.stdout))
 
     def ask(self, task: Task, found: dict[int, Result], number: int) -> threading.Thread:
         """Return the thread that puts the result there; it ends without one if the worker dies."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -61,8 +62,8 @@ class Alone:
 class Processes:
     """Each stream in a process of its own, which ends when this one does.
 
-    Where nothing has to be compiled, the first plan is made meanwhile: all but one of the workers
-    start only when they are asked for something, so as not to take its time.
+    Where nothing has to be compiled, the first plan is made meanwhile: the workers start one after
+    another then, so as not to take its time.
     """
 
     parallel = True
@@ -70,21 +71,30 @@ class Processes:
     def __init__(self, campaign: Campaign, streams: int) -> None:
         self._campaign, self._streams = campaign, streams
         self._cold, self._workers = not is_warm(), list[Worker]()
-        self._start(streams if self._cold else 1)
+        self._turn, self._closed = threading.Lock(), False
+        self._starting = threading.Thread(target=self._start, daemon=True)
+        self._starting.start()
 
-    def _start(self, streams: int) -> None:
-        for number in range(len(self._workers), streams):
-            self._workers.append(Worker(self._campaign, number))
+    def _start(self) -> None:
+        for number in range(self._streams):
+            with self._turn:
+                if self._closed:
+                    return
+                worker = Worker(self._campaign, number)
+                self._workers.append(worker)
+            if not self._cold:
+                worker.ready()
 
     def ready(self) -> None:
         """Return when the workers have compiled what they share out, if they have to."""
         if self._cold:
+            self._starting.join()
             for worker in self._workers:
-                worker.ready()
+                worker.compiled()
 
     def run(self, tasks: Sequence[Task], tick: Callable[[], bool]) -> list[Result]:
         """Return the results; a worker that died raises RuntimeError."""
-        self._start(self._streams)
+        self._starting.join()
         found: dict[int, Result] = {}
         pairs = list(zip(self._workers, tasks, strict=False))
         ears = [worker.ask(task, found, n) for n, (worker, task) in enumerate(pairs)]
@@ -101,6 +111,8 @@ class Processes:
 
     def close(self) -> None:
         """End the workers."""
+        with self._turn:
+            self._closed = True
         for worker in self._workers:
             worker.kill()
         for worker in self._workers:

@@ -8,12 +8,14 @@ from planner.solver.search.state import Snapshot, State
 
 FEW_TEAMS = 8
 """With fewer teams every stream may touch them all, and the best stream counts."""
+ALL_TEAMS = 0.05
+"""In which share of the rounds it is so with many teams too: what one stream finds is lost then."""
 
 
 def parts(state: State, base: Snapshot, streams: int, rng: Random) -> list[tuple[int, ...]]:
     """Return the teams of each stream: whole groups that work together, about equally many."""
     teams = len(state.statics.teams)
-    if streams == 1 or teams < FEW_TEAMS or rng.random() < 0.15:
+    if streams == 1 or teams < FEW_TEAMS or rng.random() < ALL_TEAMS:
         return [tuple(range(teams))] * streams
     groups = _groups(state, base)
     rng.shuffle(groups)

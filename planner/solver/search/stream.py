@@ -20,8 +20,8 @@ from planner.solver.search.polish import Polisher
 from planner.solver.search.recombine import recombine
 from planner.solver.search.state import Change, Snapshot, State
 
-STOP = "stop"
-"""What a pool says to a stream in another process to end its task early."""
+READY, STOP = "ready", "stop"
+"""What a stream in another process says when it can begin; what it is told to end a task early."""
 
 Stage = Literal["rebuild", "improve"]
 

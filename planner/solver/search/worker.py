@@ -1,8 +1,9 @@
 """A worker: a process that runs one stream, told what to do through its standard input.
 
 It is given its number, by which the workers share out what must be compiled.
-Messages are pickles: first a ``Campaign``, then tasks; each is answered by a ``Result``. The word
-``stop`` ends the task at hand early. When the input ends (the parent is gone), so does the worker.
+Messages are pickles: first a ``Campaign``, answered by ``ready``, then tasks; each is answered by a
+``Result``. The word ``stop`` ends the task at hand early. When the input ends (the parent is gone),
+so does the worker.
 Nobody but the parent can write to the pipe, so the pickles are its own.
 """
 
@@ -20,7 +21,7 @@ from planner.network import Network
 from planner.solver.board.quick.warm import warm
 from planner.solver.pins import keep_pins
 from planner.solver.search.state import State
-from planner.solver.search.stream import STOP, Stream, Task
+from planner.solver.search.stream import READY, STOP, Stream, Task
 
 
 def main() -> None:
@@ -34,10 +35,14 @@ def main() -> None:
     keep_pins(state)
     stream, tasks, stop = Stream(state), queue.Queue[Task](), threading.Event()
     threading.Thread(target=_listen, args=(source, tasks, stop), daemon=True).start()
+    _answer(answers, READY)
     while True:
-        task = tasks.get()
-        pickle.dump(stream.run(task, stop.is_set), answers)
-        answers.flush()
+        _answer(answers, stream.run(tasks.get(), stop.is_set))
+
+
+def _answer(answers: BinaryIO, message: object) -> None:
+    pickle.dump(message, answers)
+    answers.flush()
 
 
 def _listen(source: BinaryIO, tasks: queue.Queue[Task], stop: threading.Event) -> None:

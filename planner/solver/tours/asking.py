@@ -94,8 +94,8 @@ def night_ok(board: Board, team: int, musts: Musts) -> Bools:
     crew = len(s.members[team])
     beds = np.array([place.beds for place in s.settlements], np.int64)
     free = beds - board.guests
-    for night in board.nights_of(team):
-        free[night] += crew
+    for bed in board.nights_of(team):
+        free[bed] += crew
     allowed: Bools = free >= crew
     if row.sleeps_on_board or crew == 0:
         allowed[:] = True
