@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, combinations, islice
 
 from planner.domain.pins import SessionPin
+from planner.solver.board.crews import MOST_TEAMS
 from planner.solver.board.held import Held
 from planner.solver.board.offers import Offer, hall, invite, offers
 from planner.solver.board.order import after_starts, gap_allows, quota_allows
@@ -86,10 +87,10 @@ class PinWays:
             return
         able = self.s.able_teams(kind)
         must = None if pin.team is None else self.s.team[pin.team]
-        for size in range(1, min(3, len(able)) + 1):
+        for size in range(1, min(MOST_TEAMS, len(able)) + 1):
             for teams in combinations(able, size):
                 whole = must is None or must in teams
-                if whole and kind in self.s.staffable(frozenset(teams)):
+                if whole and self.s.can_staff(kind, frozenset(teams)):
                     yield teams
 
     def in_frame(

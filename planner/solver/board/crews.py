@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from planner.solver.board.facts import can_match
 from planner.solver.board.index import Index
 from planner.solver.board.remembering import remembered
+
+MOST_TEAMS = 3
+"""So many teams at most are looked at together."""
 
 
 class Crews(Index):
@@ -90,11 +95,20 @@ class Crews(Index):
     @remembered
     def staffable(self, teams: frozenset[int]) -> tuple[int, ...]:
         """Return the kinds whose needs the members of some teams can meet by skill alone."""
+        return tuple(f.index for f in self.kinds if self.can_staff(f.index, teams))
+
+    def can_staff(self, kind: int, teams: frozenset[int]) -> bool:
+        """Return whether the members of some teams can meet a kind's needs by skill alone."""
+        needs = self.kinds[kind].needs
         pool = [p for team in sorted(teams) for p in self.members[team]]
-        return tuple(
-            facts.index
-            for facts in self.kinds
-            if can_match(
-                facts.needs, [[p for p in pool if p in self.skilled(s)] for s, _ in facts.needs]
-            )
-        )
+        return can_match(needs, [[p for p in pool if p in self.skilled(s)] for s, _ in needs])
+
+    @remembered
+    def crews(self, kind: int) -> tuple[tuple[int, ...], ...]:
+        """Return the sets of as few teams as can staff a kind, at most three."""
+        able = self.able_teams(kind)
+        for size in range(1, min(MOST_TEAMS, len(able)) + 1):
+            found = [c for c in combinations(able, size) if self.can_staff(kind, frozenset(c))]
+            if found:
+                return tuple(found)
+        return ()

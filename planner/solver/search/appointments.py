@@ -31,7 +31,8 @@ def appointment(state: State, rng: Random) -> Change | None:
     if not any(weights):
         return None
     kind = rng.choices(kinds, weights)[0]
-    crews = [crew for crew in _crews(state, kind) if set(crew) <= set(state.mine)]
+    mine = frozenset(state.mine)
+    crews = [crew for crew in state.statics.crews(kind) if mine.issuperset(crew)]
     where = _place_and_day(state, kind, crews, rng) if crews else None
     if where is None:
         return None
@@ -74,11 +75,6 @@ def _places(state: State, kind: int) -> set[int]:
     s = state.statics
     homes = {place for place, k in s.demand if k == kind}
     return {p for home in homes for p in s.within(kind, home) if s.possible_venues(kind, p)}
-
-
-def _crews(state: State, kind: int) -> list[tuple[int, ...]]:
-    """Return the smallest sets of teams, at most three, that can staff a kind."""
-    return list(PinWays(state).teams(ANY, kind))
 
 
 def _near(
