@@ -25,12 +25,15 @@ from planner.solver.bound.prove import bounds
 from planner.solver.bound.values import Bound
 from planner.solver.child import child
 
-SHARE, TOURING, FULL_S = 0.25, 1.0, 300.0
+SHARE, TOURING = 0.25, 1.0
 """Of its time the prover works so much, and rests for the rest: the search comes first.
 
-In a search of less than ``FULL_S`` it is less in proportion, since the first rounds prove nothing.
 Where all teams tour it never rests: there the search is soon near its best plan, and a proof gains
 from every round. (Niceness would do if every system heeded it.)
+"""
+FULL_S, LEAST = 300.0, 0.4
+"""In a search shorter than this the share is less in proportion, down to so much of it: at a large
+campaign the first rounds prove nothing yet.
 """
 
 
@@ -71,7 +74,8 @@ class Prover:
 @contextmanager
 def proving(campaign: Campaign, time_s: float | None = None) -> Iterator[Prover]:
     """Yield a prover that runs for as long as the block does (``time_s``, if that is known)."""
-    prover = Prover(campaign, SHARE * min(1.0, (time_s or FULL_S) / FULL_S))
+    share = SHARE * max(LEAST, min(1.0, (time_s or FULL_S) / FULL_S))
+    prover = Prover(campaign, share)
     try:
         yield prover
     finally:
