@@ -105,3 +105,8 @@ def test_teams_can_staff_the_kinds_all_of_whose_needs_they_meet() -> None:
     assert S.staffable(frozenset({ROAD})) == (TALK,)
     assert S.staffable(frozenset({ROAD, BUS})) == (TALK, CARE, DUO)
     assert S.staffable(frozenset({ROAD, TRAIN})) == (TALK, DRILL, TOUR)
+
+
+def test_crews_are_the_sets_of_as_few_teams_as_can_staff_a_kind() -> None:
+    found = [S.crews(k) for k in range(5)]
+    assert found == [((ROAD,),), ((BUS,),), ((ROAD, BUS),), ((TRAIN,),), ((ROAD, TRAIN),)]
