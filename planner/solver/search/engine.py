@@ -28,7 +28,7 @@ KEEP_EVERY_S = 2.0
 ROUND_MOVES = 24
 ROUNDS = 16
 """At least so many rounds share the work; a round has at least ``ROUND_MOVES`` a stream."""
-ROUND_S = 15.0
+ROUND_S = 10.0
 FIRST_HEAT, LAST_HEAT = 0.1, 0.005
 """What a move may lose, in sessions of average worth, at the beginning and at the end."""
 REBUILD_S, MOVES_A_SECOND, SPARE = (4.0, 0.65), 100, 0.15
@@ -182,7 +182,7 @@ class Search:
         """Run rounds until the time or the work is spent or the watch says stop."""
         self.phase, self.here = "improving", self.best
         while self.open:
-            teams = parts(self.state, self.here, STREAMS, self.rng)
+            teams = parts(self.state, self.here, STREAMS, self.rng, self.clock.spent)
             self._round(pool, teams, "improve")
 
     def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> None:

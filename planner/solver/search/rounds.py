@@ -8,14 +8,23 @@ from planner.solver.search.state import Snapshot, State
 
 FEW_TEAMS = 8
 """With fewer teams every stream may touch them all, and the best stream counts."""
-ALL_TEAMS = 0.05
-"""In which share of the rounds it is so with many teams too: what one stream finds is lost then."""
+ALL_TEAMS = 0.3
+"""In which share of the last rounds it is so with many teams too.
+
+What one stream finds is lost then, so it comes the more often the less there is to find; but some
+of what is left late only shows to a stream that may touch all teams of a place.
+"""
 
 
-def parts(state: State, base: Snapshot, streams: int, rng: Random) -> list[tuple[int, ...]]:
-    """Return the teams of each stream: whole groups that work together, about equally many."""
+def parts(
+    state: State, base: Snapshot, streams: int, rng: Random, spent: float
+) -> list[tuple[int, ...]]:
+    """Return the teams of each stream: whole groups that work together, about equally many.
+
+    ``spent`` is the share of the search that is over.
+    """
     teams = len(state.statics.teams)
-    if streams == 1 or teams < FEW_TEAMS or rng.random() < ALL_TEAMS:
+    if streams == 1 or teams < FEW_TEAMS or rng.random() < ALL_TEAMS * spent:
         return [tuple(range(teams))] * streams
     groups = _groups(state, base)
     rng.shuffle(groups)
