@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
 from planner.solver.board.crews import Crews
 from planner.solver.board.reaching import Reaching
 from planner.solver.board.times import Times
@@ -29,6 +32,11 @@ class Statics(Times, Crews, Reaching):
             total[key] = total.get(key, 0.0) + self.case_worth(i)
         floors = [float(row.floor) for row in self.campaign.districts]
         return {key: floors[key[0]] * points for key, points in total.items()}
+
+    @cached_property
+    def beds(self) -> npt.NDArray[np.int64]:
+        """Return the beds of each place."""
+        return np.array([row.beds for row in self.settlements], np.int64)
 
     def case_worth(self, case: int) -> float:
         """Return the points of one case."""

@@ -92,8 +92,7 @@ def night_ok(board: Board, team: int, musts: Musts) -> Bools:
     """Return where a team finds beds for all its members, by (night, place)."""
     s, row = board.statics, board.statics.teams[team]
     crew = len(s.members[team])
-    beds = np.array([place.beds for place in s.settlements], np.int64)
-    free = beds - board.guests
+    free = s.beds - board.guests
     for bed in board.nights_of(team):
         free[bed] += crew
     allowed: Bools = free >= crew

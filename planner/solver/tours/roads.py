@@ -73,7 +73,10 @@ def _near(minutes: Floats, base: int, targets: frozenset[int], weight: Floats) -
 
 
 def _least(values: Floats, count: int) -> npt.NDArray[np.int64]:
-    """Return where the least values of each row are, in order (lower columns first if equal)."""
+    """Return where the least values of each row are, in order (equal ones by column).
+
+    Where the last of them equals others that are left out, any of these may be in.
+    """
     count = min(count, values.shape[1])
     some = np.sort(np.argpartition(values, count - 1, axis=1)[:, :count], axis=1)
     order = np.argsort(np.take_along_axis(values, some, 1), axis=1, kind="stable")
