@@ -7,9 +7,10 @@ from planner.solver.search.chooser import Chance
 from planner.solver.search.state import State
 
 CHANCES = {
-    "days": Chance(share=0.8, cost=0.006),
+    "days": Chance(share=0.5, cost=0.004),
+    "week": Chance(share=0.3, cost=0.02),
     "refine": Chance(share=0.3, cost=0.005),
-    "together": Chance(share=0.15, cost=0.018),
+    "together": Chance(share=0.15, cost=0.036),
     "regional": Chance(share=0.4, cost=0.3),
     "anew": Chance(share=0.0, cost=2.0),
     "month": Chance(share=0.1, cost=0.04),
@@ -22,7 +23,7 @@ CHANCES = {
     "nudge": Chance(share=0.08, cost=0.013),
     "timetable": Chance(share=0.2, cost=0.4),
     "exactly": Chance(share=0.1, cost=0.4),
-    "recombine": Chance(share=0.05, cost=0.02),
+    "recombine": Chance(share=0.05, cost=0.08),
 }
 """How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
 APART = {"regional": 4.0, "anew": 2.0, "days": 0.4}
@@ -32,7 +33,7 @@ LATER = frozenset({"timetable"})
 """Moves whose share grows with the minutes of the search: they gain when others no longer do."""
 ALWAYS, ALWAYS_APART = 0.35, 0.9
 """Share of the time that is given out as said beforehand, whatever the moves gain."""
-GROWING = {"exactly": 64, "timetable": 190, "regional": 40, "anew": 40, "recombine": 50}
+GROWING = {"exactly": 30, "timetable": 190, "regional": 40, "anew": 40, "recombine": 50}
 """Settlements from which on a move costs more, in proportion: there is more to choose from."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
-MEMORY_S = 4.0
+MEMORY_S = 1.0
 """What a move gained is forgotten by half when it has cost so much more."""
 
 

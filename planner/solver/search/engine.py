@@ -19,7 +19,7 @@ from planner.solver.search.moves import tidy_days
 from planner.solver.search.pool import Pool
 from planner.solver.search.rounds import parts
 from planner.solver.search.state import Snapshot, State
-from planner.solver.search.stream import Stage, Task
+from planner.solver.search.stream import Result, Stage, Task
 
 STREAMS = 2
 """Streams of moves, however many workers there are: so these change the time, not the plan."""
@@ -31,6 +31,8 @@ ROUNDS = 16
 ROUND_S = 10.0
 FIRST_HEAT, LAST_HEAT = 0.1, 0.005
 """What a move may lose, in sessions of average worth, at the beginning and at the end."""
+MOST_HEAT = 0.5
+"""What it may lose at the beginning of a search of five minutes or more, to cool down slowly."""
 REBUILD_S, MOVES_A_SECOND, SPARE = (4.0, 0.65), 100, 0.15
 """What planning a direction at once takes, at least and by team; what moves would else be made in a
 second; the share to spare."""
@@ -78,6 +80,17 @@ class Clock:
     def effort(self) -> float:
         """Return how many minutes the search has at the real size: at least one, at most ten."""
         return min(MOST_EFFORT, max(1.0, self.given / 60.0))
+
+    @property
+    def heat(self) -> float:
+        """Return what a move may lose now with probability 1/e, in sessions of average worth."""
+        first = min(MOST_HEAT, FIRST_HEAT * self.effort)
+        return float(first * (LAST_HEAT / first) ** self.spent)
+
+    @property
+    def late(self) -> float:
+        """Return how near the end of a long search is: 1 at the end of the longest."""
+        return self.spent * self.effort / MOST_EFFORT
 
     def round_moves(self) -> int | None:
         """Return how many moves a stream may make in the next round (None: time decides)."""
@@ -166,7 +179,11 @@ class Search:
         self.keep()
 
     def rebuild(self, pool: Pool) -> None:
-        """Plan directions at once, each stream its own, where there is time to spare."""
+        """Plan directions at once, each stream its own, where there is time to spare.
+
+        (Its tours are shorter, and moves end higher for it, even where they begin no higher:
+        Aktobe 2016 after 300 s 792,600 points, 791,100 without.)
+        """
         self.here = self.best
         strands = of_directions(self.state, range(len(self.state.statics.teams)))
         seconds = sum(max(REBUILD_S[0], REBUILD_S[1] * len(teams)) for teams in strands) / STREAMS
@@ -182,7 +199,7 @@ class Search:
         """Run rounds until the time or the work is spent or the watch says stop."""
         self.phase, self.here = "improving", self.best
         while self.open:
-            teams = parts(self.state, self.here, STREAMS, self.rng, self.clock.spent)
+            teams = parts(self.state, self.here, STREAMS, self.rng, self.clock.late)
             self._round(pool, teams, "improve")
 
     def _round(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> None:
@@ -190,14 +207,19 @@ class Search:
         self.clock.work += sum(result.moves for result in results)
         if stage == "improve":
             self.scores[: len(results)] = [result.scores for result in results]
-        for result in results:
-            if result.best.value > self.best.value + 1e-6:
-                self.state.restore(result.best)
-                self.note()
         apart = len(set().union(*teams)) == sum(map(len, teams))
         merge(self.state, self.here, [result.last for result in results], apart=apart)
         self.here = self.state.snapshot()
         self.note()
+        self._note_the_best(results)
+
+    def _note_the_best(self, results: Sequence[Result]) -> None:
+        """Keep what a stream had on its way, should it be better than all findings together."""
+        best = max(results, key=lambda result: result.best.value).best
+        if best.value > self.best.value + 1e-6:
+            self.state.restore(best)
+            self.note()
+            self.state.restore(self.here)
 
     def _tasks(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> Iterator[Task]:
         """Yield what each stream is to do, with teams of its own or all of them."""
@@ -213,7 +235,7 @@ class Search:
                 stage=stage,
                 moves=self.clock.round_moves(),
                 seconds=seconds,
-                heat=each * FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** self.clock.spent,
+                heat=each * self.clock.heat,
                 scores=scores,
                 effort=self.clock.effort,
             )

@@ -21,6 +21,11 @@ from planner.solver.search.together import together
 
 Move = Callable[[State, Random], Change | None]
 
+FEW_DAYS, MANY_DAYS = 3, 8
+HOPE, REFINED = 1.0, 0.5
+"""How much less than the present days new ones may be hoped to bring, and bring before they are
+refined, in sessions of average worth."""
+
 
 def one_month(state: State, rng: Random) -> Change | None:
     """Re-plan one team's month, given everybody else's."""
@@ -46,27 +51,38 @@ def visitors_of_a_place(state: State, rng: Random) -> Change | None:
 
 
 def some_days(state: State, rng: Random) -> Change | None:
-    """Re-plan some days of one team; before and after, it is where it was."""
+    """Re-plan up to three days of one team; before and after, it is where it was."""
+    return _days_of_one(state, rng.randint(1, FEW_DAYS), rng)
+
+
+def a_week(state: State, rng: Random) -> Change | None:
+    """Re-plan four to eight days of one team."""
+    return _days_of_one(state, rng.randint(FEW_DAYS + 1, MANY_DAYS), rng)
+
+
+def _days_of_one(state: State, days: int, rng: Random) -> Change | None:
     team = state.any_team(rng)
     row = state.statics.teams[team]
-    first = rng.randint(row.first_day, row.last_day)
-    last = min(row.last_day, first + rng.randint(1, 7))
-    return replan_days(state, team, first, last, rng)
+    first = rng.randint(row.first_day, max(row.first_day, row.last_day - days + 1))
+    return replan_days(state, team, first, min(row.last_day, first + days - 1), rng)
 
 
 def replan_days(state: State, team: int, first: int, last: int, rng: Random) -> Change | None:
-    """Take days of a team off the board and plan them anew."""
-    per_day, change = state.statics.slots.per_day, Change()
-    days = range(first, last + 1)
-    low, high = first * per_day, (last + 1) * per_day
-    state.clear_days(team, low, high, change)
+    """Take days of a team off the board and plan them anew, on another way than the present one.
+
+    What is hoped of a way, and then what its days bring before they are refined, tells early that
+    nothing will come of most of them.
+    """
+    board, per_day, change = state.board, state.statics.slots.per_day, Change()
+    before, stops = board.value, board.stops[team]
+    session = abs(before) / max(1, len(board.sessions))
+    state.clear_days(team, first * per_day, (last + 1) * per_day, change)
     window = state.months.window(team, first, last)
     tour = window and state.months.best(team, rng, 0.2 * rng.random(), window)
-    if tour:
-        state.set_tour(team, list(tour.stops), change)
-        if state.sound_tour(team):
-            state.put_back(change)
-            state.pack_tour(team, change, likes(state, rng, 0.3 * rng.random()), days)
+    if tour and list(tour.stops) != stops and board.value + tour.hoped > before - HOPE * session:
+        taste = likes(state, rng, 0.3 * rng.random())
+        went = state.follow(team, list(tour.stops), change, taste, range(first, last + 1))
+        if went and board.value > before - REFINED * session:
             return settle(state, change, rng)
     state.undo(change)
     return None
@@ -125,6 +141,7 @@ MOVES: dict[str, Move] = {
     "appointment": appointment,
     "nudge": nudge,
     "days": some_days,
+    "week": a_week,
     "refine": refine,
     "together": together,
     "regional": regional,

@@ -9,7 +9,7 @@ from planner.solver.search.state import Snapshot, State
 FEW_TEAMS = 8
 """With fewer teams every stream may touch them all, and the best stream counts."""
 ALL_TEAMS = 0.3
-"""In which share of the last rounds it is so with many teams too.
+"""In which share of the last rounds of a long search it is so with many teams too.
 
 What one stream finds is lost then, so it comes the more often the less there is to find; but some
 of what is left late only shows to a stream that may touch all teams of a place.
@@ -17,14 +17,14 @@ of what is left late only shows to a stream that may touch all teams of a place.
 
 
 def parts(
-    state: State, base: Snapshot, streams: int, rng: Random, spent: float
+    state: State, base: Snapshot, streams: int, rng: Random, late: float
 ) -> list[tuple[int, ...]]:
     """Return the teams of each stream: whole groups that work together, about equally many.
 
-    ``spent`` is the share of the search that is over.
+    ``late`` says how much of all that can be found is found by now, from 0 to 1.
     """
     teams = len(state.statics.teams)
-    if streams == 1 or teams < FEW_TEAMS or rng.random() < ALL_TEAMS * spent:
+    if streams == 1 or teams < FEW_TEAMS or rng.random() < ALL_TEAMS * late:
         return [tuple(range(teams))] * streams
     groups = _groups(state, base)
     rng.shuffle(groups)

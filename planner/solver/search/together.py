@@ -8,7 +8,8 @@ from planner.solver.search.likes import likes
 from planner.solver.search.refine import settle
 from planner.solver.search.state import Change, State
 
-MOST_DAYS = 9
+DAYS = (1, 1, 1, 2, 2, 3, 5, 8)
+"""How many days are planned anew: late, one or two bring ten times as much for the time."""
 CREW = (2, 2, 3, 3, 4)
 
 
@@ -17,7 +18,7 @@ def together(state: State, rng: Random) -> Change | None:
     team = rng.choice(state.mine)
     row = state.statics.teams[team]
     first = rng.randint(row.first_day, row.last_day)
-    days = range(first, min(row.last_day, first + rng.randint(1, MOST_DAYS)) + 1)
+    days = range(first, min(row.last_day, first + rng.choice(DAYS) - 1) + 1)
     teams = [team, *_companions(state, team, days, rng)[: rng.choice(CREW) - 1]]
     rng.shuffle(teams)
     return _replanned(state, teams, days, rng) if len(teams) > 1 else None

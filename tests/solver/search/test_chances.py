@@ -66,3 +66,11 @@ def test_long_searches_have_more_time_for_what_gains_late() -> None:
 )
 def test_longer_searches_look_longer_for_tours(options: Options, minutes: float) -> None:
     assert Clock(options).effort == pytest.approx(minutes)
+
+
+@pytest.mark.parametrize(("seconds", "late"), [(60.0, 0.1), (300.0, 0.5), (600.0, 1.0), (6e3, 1.0)])
+def test_only_long_searches_come_to_where_little_is_left(seconds: float, late: float) -> None:
+    clock = Clock(Options(time_s=seconds))
+    assert clock.late == pytest.approx(0.0, abs=0.01)
+    clock.began -= seconds
+    assert clock.late == pytest.approx(late)
