@@ -25,7 +25,10 @@ CHANCES = {
     "exactly": Chance(share=0.1, cost=0.4),
     "recombine": Chance(share=0.05, cost=0.08),
 }
-"""How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days."""
+"""How much time each move gets at first; ``timetable`` is CP-SAT on one place for some days.
+
+``days`` count half of what they cost at the real size: other moves live on what they change.
+"""
 APART = {"regional": 4.0, "anew": 2.0, "days": 0.2, "week": 0.2}
 """The same where no team needs another: months of several teams as one gain most there, and what
 others gain by losing it first is not to take their time from them."""

@@ -23,13 +23,13 @@ FEW = 3
 
 
 def wandered(seed: int, moves: int) -> tuple[State, Album]:
-    """Return a state after a careless walk, with an album of the months on its way."""
+    """Return a state after a walk on which all is kept, and an album of the months on its way."""
     campaign = campaign_of_tables(generate(4000 + seed, 12, 6, 8))
     state, rng = planned(campaign), Random(seed)
     album = Album(state)
     album.note(state.mine)
     for _ in range(moves):
-        change = MOVES["days"](state, rng)
+        change = MOVES["month"](state, rng)
         if change is not None and state.whole(change):
             album.note(change.tours)
         elif change is not None:
