@@ -106,8 +106,7 @@ def _meet(
         wide = range(day, day + 1) if _is_there(state, team, place, day) else around
         first, last = max(rows[team].first_day, wide[0]), min(rows[team].last_day, wide[-1])
         parts[team] = range(first, last + 1)
-        low, high = (bound * state.statics.slots.per_day for bound in (first, last + 1))
-        state.clear_days(team, low, high, change)
+        state.clear_days(team, parts[team], change)
     held = _session(state, kind, where, crew)
     if held is None or not _come(state, held, parts, change, rng):
         state.undo(change)

@@ -18,7 +18,7 @@ from planner.solver.search.merge import merge
 from planner.solver.search.moves import tidy_days
 from planner.solver.search.pool import Pool
 from planner.solver.search.rounds import parts
-from planner.solver.search.state import Snapshot, State
+from planner.solver.search.state import Snapshot, State, average
 from planner.solver.search.stream import Result, Stage, Task
 
 STREAMS = 2
@@ -223,7 +223,6 @@ class Search:
 
     def _tasks(self, pool: Pool, teams: Sequence[tuple[int, ...]], stage: Stage) -> Iterator[Task]:
         """Yield what each stream is to do, with teams of its own or all of them."""
-        each = abs(self.best.value) / max(1, len(self.best.sessions))
         seconds = self.clock.round_s() if stage == "improve" else self.clock.options.time_s
         if seconds is not None and not pool.parallel:
             seconds /= len(teams)
@@ -235,7 +234,7 @@ class Search:
                 stage=stage,
                 moves=self.clock.round_moves(),
                 seconds=seconds,
-                heat=each * self.clock.heat,
+                heat=average(self.best) * self.clock.heat,
                 scores=scores,
                 effort=self.clock.effort,
             )

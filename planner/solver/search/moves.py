@@ -16,7 +16,7 @@ from planner.solver.search.likes import likes
 from planner.solver.search.nudge import nudge
 from planner.solver.search.refine import refine, settle
 from planner.solver.search.regional import anew, regional
-from planner.solver.search.state import Change, State
+from planner.solver.search.state import Change, State, average
 from planner.solver.search.together import together
 
 Move = Callable[[State, Random], Change | None]
@@ -73,15 +73,14 @@ def replan_days(state: State, team: int, first: int, last: int, rng: Random) -> 
     What is hoped of a way, and then what its days bring before they are refined, tells early that
     nothing will come of most of them.
     """
-    board, per_day, change = state.board, state.statics.slots.per_day, Change()
-    before, stops = board.value, board.stops[team]
-    session = abs(before) / max(1, len(board.sessions))
-    state.clear_days(team, first * per_day, (last + 1) * per_day, change)
+    board, change, days = state.board, Change(), range(first, last + 1)
+    before, stops, session = board.value, board.stops[team], average(board)
+    state.clear_days(team, days, change)
     window = state.months.window(team, first, last)
     tour = window and state.months.best(team, rng, 0.2 * rng.random(), window)
     if tour and list(tour.stops) != stops and board.value + tour.hoped > before - HOPE * session:
         taste = likes(state, rng, 0.3 * rng.random())
-        went = state.follow(team, list(tour.stops), change, taste, range(first, last + 1))
+        went = state.follow(team, list(tour.stops), change, taste, days)
         if went and board.value > before - REFINED * session:
             return settle(state, change, rng)
     state.undo(change)

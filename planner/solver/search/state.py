@@ -44,6 +44,11 @@ class Snapshot:
         return sum(held.count for held in self.sessions)
 
 
+def average(plan: Board | Snapshot) -> float:
+    """Return what a session of a plan is worth on average, in points."""
+    return abs(plan.value) / max(1, len(plan.sessions))
+
+
 class State:
     """A board, its packer, curves and months."""
 
@@ -76,8 +81,9 @@ class State:
         change.tours.setdefault(team, (self.board.stops[team], self.board.travel_cost[team]))
         self.board.travel(team, [], 0.0)
 
-    def clear_days(self, team: int, first: int, end: int, change: Change) -> None:
-        """Take a team's sessions in some slots off (the stays remain)."""
+    def clear_days(self, team: int, days: range, change: Change) -> None:
+        """Take a team's sessions on some days off (the stays remain)."""
+        first, end = (bound * self.statics.slots.per_day for bound in (days.start, days.stop))
         carried = self.statics.carried.get(team)
         mine = [h for h in self.board.of_team[team] if first <= h.start < end]
         if carried is not None:

@@ -50,17 +50,17 @@ def _places(state: State, team: int, days: range) -> set[int]:
 
 def _replanned(state: State, teams: list[int], days: range, rng: Random) -> Change | None:
     """Return the change to the teams' days; None, and nothing changed, where one finds no way."""
-    change, per_day = Change(), state.statics.slots.per_day
+    change = Change()
     parts = {}
     for team in teams:
         row = state.statics.teams[team]
         part = range(max(days[0], row.first_day), min(days[-1], row.last_day) + 1)
         if part:
             parts[team] = part
-            state.clear_days(team, part[0] * per_day, (part[-1] + 1) * per_day, change)
+            state.clear_days(team, part, change)
     taste = likes(state, rng, 0.3 * rng.random())
     for team, part in parts.items():  # what those before held with it, where it still was, goes
-        state.clear_days(team, part[0] * per_day, (part[-1] + 1) * per_day, change)
+        state.clear_days(team, part, change)
         window = state.months.window(team, part[0], part[-1])
         tour = window and state.months.best(team, rng, 0.2 * rng.random(), window)
         if not tour or not state.follow(team, list(tour.stops), change, taste, part):

@@ -7,22 +7,16 @@ from random import Random
 import pytest
 
 from planner.inputs.generate import campaign_of_tables, generate
-from planner.network import Network
-from planner.solver.pins import keep_pins
 from planner.solver.search import moves
-from planner.solver.search.construct import construct
 from planner.solver.search.state import State
+from tests.solver.search.test_moves import planned
 
 DRAWS = 60
 
 
 @pytest.fixture(scope="module")
 def state() -> State:
-    campaign = campaign_of_tables(generate(4005, 12, 6, 8))
-    found = State(campaign, Network(campaign))
-    keep_pins(found)
-    construct(found, lambda: True)
-    return found
+    return planned(campaign_of_tables(generate(4005, 12, 6, 8)))
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_all_sessions_come_back_where_the_tour_stays_as_it_was() -> None:
     team = max(range(len(state.board.stops)), key=lambda t: len(state.board.of_team[t]))
     sessions, days = held(state), state.statics.slots.days
     change = Change()
-    state.clear_days(team, 0, days * state.statics.slots.per_day, change)
+    state.clear_days(team, range(days), change)
     assert held(state) != sessions
     state.put_back(change)
     assert held(state) == sessions

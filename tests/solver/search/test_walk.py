@@ -47,7 +47,7 @@ def test_rounds_go_on_from_where_they_ended_and_the_best_plan_stays() -> None:
     construct(state, lambda: True)
     best, change = state.snapshot(), Change()
     busiest = max(range(len(state.statics.teams)), key=lambda t: len(state.board.of_team[t]))
-    state.clear_days(busiest, 0, state.statics.slots.per_day * 30, change)
+    state.clear_days(busiest, range(30), change)
     last = state.snapshot()
     assert pinned.value < last.value < best.value
     pool = Scripted(best, last)
