@@ -12,7 +12,7 @@ CHANCES = {
     "refine": Chance(share=0.3, cost=0.005),
     "together": Chance(share=0.15, cost=0.036),
     "regional": Chance(share=0.4, cost=0.3),
-    "anew": Chance(share=0.0, cost=2.0),
+    "anew": Chance(share=0.0, cost=0.25),
     "month": Chance(share=0.1, cost=0.04),
     "mates": Chance(share=0.06, cost=0.11),
     "visitors": Chance(share=0.05, cost=0.08),
@@ -29,7 +29,7 @@ CHANCES = {
 
 ``days`` count half of what they cost at the real size: other moves live on what they change.
 """
-APART = {"regional": 4.0, "anew": 2.0, "days": 0.2, "week": 0.2}
+APART = {"regional": 4.0, "anew": 2.0, "recombine": 0.2, "days": 0.2, "week": 0.2}
 """The same where no team needs another: months of several teams as one gain most there, and what
 others gain by losing it first is not to take their time from them."""
 LATER = frozenset({"timetable"})

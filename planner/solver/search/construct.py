@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from random import Random
 
 from planner.solver.routes.region import can_route
-from planner.solver.search.regional import replan_together
+from planner.solver.search.regional import AT_FIRST, replan_together
 from planner.solver.search.state import Change, State
 
 LOST = 0.01
@@ -54,7 +54,7 @@ def at_once(state: State, teams: list[int], effort: float) -> None:
     Tours planned as one are shorter: moves make more of them than they lose by being packed anew.
     """
     least = state.board.value * (1.0 - LOST)
-    change = replan_together(state, teams, [], Random(0), effort=effort)
+    change = replan_together(state, teams, [], Random(0), AT_FIRST, effort=effort)
     if change is not None and (state.board.value < least or not state.whole(change)):
         state.undo(change)
 

@@ -7,6 +7,7 @@ months make way for each other, thousands of times, before anything is packed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
 
@@ -23,12 +24,26 @@ from planner.solver.tours import rules as tours
 MOST_TEAMS = 6
 EFFORT = 4_000_000
 """Iterations times visits to choose from, where the search has no more than a minute."""
-ANEW, AGAIN = 25_000, 2_500
-"""Iterations at most: from nothing, and on present tours (many short moves find more than few)."""
 NOISE, BLURRED = 0.1, 0.5
 """How much the worth of places is blurred at most, and in which share of the moves."""
-WARM, HOT = (0.06, 0.004), (0.4, 0.004)
-"""First and last heat, in shares of the best visit's worth: on present tours, and from nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """How tours are looked for: iterations at most, first and last heat.
+
+    Heat is in shares of the worth of the best visit.
+    """
+
+    iterations: int
+    heat: tuple[float, float]
+
+
+AT_FIRST = Looking(25_000, (0.4, 0.004))
+AFRESH = Looking(6_000, (0.15, 0.004))
+"""From nothing as a move: many short ones end higher than few long ones."""
+AGAIN = Looking(2_500, (0.06, 0.004))
+"""On present tours: the same."""
 
 
 def regional(state: State, rng: Random) -> Change | None:
@@ -39,14 +54,14 @@ def regional(state: State, rng: Random) -> Change | None:
     teams = rng.sample(mates, min(len(mates), rng.randint(2, MOST_TEAMS)))
     before = [list(state.board.stops[team]) for team in teams]
     noise = NOISE * rng.random() * (rng.random() < BLURRED)
-    return replan_together(state, teams, before, rng, noise)
+    return replan_together(state, teams, before, rng, AGAIN, noise)
 
 
 def anew(state: State, rng: Random) -> Change | None:
     """Re-plan the months of some teams of a direction at once, from nothing."""
     mates = _mates(state, rng)
     teams = rng.sample(mates, min(len(mates), MOST_TEAMS))
-    return replan_together(state, teams, [], rng) if teams else None
+    return replan_together(state, teams, [], rng, AFRESH) if teams else None
 
 
 def _mates(state: State, rng: Random) -> list[int]:
@@ -60,6 +75,7 @@ def replan_together(
     teams: Sequence[int],
     before: Sequence[Sequence[Stop]],
     rng: Random,
+    looking: Looking,
     noise: float = 0.0,
     effort: float = 1.0,
 ) -> Change | None:
@@ -79,13 +95,12 @@ def replan_together(
     start = [region.nights[i] for i in range(len(teams))]
     if before:
         start = routes_of(region, state.board, before)
-    first, last = WARM if before else HOT
     found = best_tours(
         region.problem,
         start,
         seed=rng.randrange(1 << 30),
-        iterations=int(effort * min(AGAIN if before else ANEW, EFFORT // len(region.chances))),
-        heat=(first * top, last * top),
+        iterations=int(effort * min(looking.iterations, EFFORT // len(region.chances))),
+        heat=(looking.heat[0] * top, looking.heat[1] * top),
     )
     hoped = [_hoped(region, route) for route in found.routes]
     for index in sorted(range(len(teams)), key=lambda i: -hoped[i]):

@@ -23,6 +23,11 @@ from planner.solver.search.state import Change, Snapshot, State
 READY, STOP = "ready", "stop"
 """What a stream in another process says when it can begin; what it is told to end a task early."""
 
+TOLD = frozenset({"anew"})
+"""Moves whose months are kept for ``recombine`` even where the move is not: seldom as good as the
+present months as a whole, they have some that are better.
+"""
+
 Stage = Literal["rebuild", "improve"]
 
 
@@ -102,6 +107,8 @@ class Stream:
             solve = self.solving.get(name)
             change = solve(rng) if solve else MOVES[name](state, rng)
             gain = state.board.value - before if change is not None else 0.0
+            if change is not None and name in TOLD:
+                self.album.note(change.tours)
             if change is not None and not self._accepted(change, gain, task.heat, rng):
                 state.undo(change)
                 change, gain = None, 0.0
