@@ -22,6 +22,7 @@ from planner.network import Network
 from planner.solver import Options, solve
 from planner.solver.api import Progress
 from planner.solver.board.statics import Statics
+from planner.solver.bound.bundling import Bundle
 from planner.solver.bound.capacity_bound import capacity_bound, problem_of
 from planner.solver.bound.journeys import Journeys
 from planner.solver.bound.part import Part
@@ -48,11 +49,12 @@ def tell(what: str, total: Decimal | None, worth: Decimal) -> None:
     print(f"{what:<14}{total:>12,}  gap {(total - worth) / total:.2%}")
 
 
-def tell_part(s: Statics, part: Part) -> None:
+def tell_part(s: Statics, part: Part | Bundle) -> None:
     kinds = {item.kind for item in part.stage.items.values()}
     name = "+".join(sorted({s.kinds[kind].kind.direction for kind in kinds}))
-    tours = f"{part.rounds} rounds, day tours earn {part.floor:,.0f}" if part.rounds else ""
-    print(f"    {name:<24}demand {part.first:>9,.0f}  bound {part.best:>9,.0f}  {tours}")
+    demand = sum(item.people * item.worth for item in part.stage.items.values())
+    known = f"{part.rounds} rounds, what is known earns {part.floor:,.0f}" if part.rounds else ""
+    print(f"    {name:<24}demand {demand:>9,.0f}  bound {part.best:>9,.0f}  {known}")
 
 
 def plan_of(campaign: Campaign, arguments: list[str]) -> Plan:

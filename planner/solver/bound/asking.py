@@ -10,7 +10,6 @@ import numpy.typing as npt
 from planner.solver.bound.ahead import ahead
 from planner.solver.bound.labels import month, stays_of
 from planner.solver.bound.memory import Memory
-from planner.solver.bound.openings import NO_LIMIT
 from planner.solver.bound.sorts import Sort
 from planner.solver.bound.stage import Curves, Stage
 
@@ -50,12 +49,7 @@ class Asked:
         self.legs, self.costs = way.legs[both].astype(np.int64), way.costs[both]
         self.open_ = np.ascontiguousarray(sort.open_[:, self.nodes])
         self.busy = _busy(self.open_, stage.per_day)
-        self.usable = np.array(
-            [
-                [_usable(stage, sort, g, k, p) for p in self.nodes.tolist()]
-                for k, g in enumerate(mine)
-            ]
-        )
+        self.usable = np.ascontiguousarray(stage.whole(sort)[:, self.nodes])
         self.whose = np.repeat(heads(sort.kinds), sort.kinds[heads(sort.kinds)] + 1)
         self.room = ROOM[0]
 
@@ -160,20 +154,3 @@ def heads(kinds: Ints) -> Ints:
         found.append(g)
         g += 1 + int(kinds[g])
     return np.array(found, np.int64)
-
-
-def _usable(stage: Stage, sort: Sort, group: int, k: int, place: int) -> npt.NDArray[np.int16]:
-    """Return how many slots of a day go into whole sessions, by the slots that there are."""
-    slots = np.arange(stage.per_day + 1)
-    if sort.load[k] >= NO_LIMIT:  # a session may run into the next day
-        return slots.astype(np.int16)
-    t, low = stage.table, stage.table.start[group, place]
-    halls = range(low, stage.table.start[group, place + 1])
-    lengths = sorted(
-        {n for h in halls for n in range(int(t.least[h]), stage.per_day + 1, int(t.length[h]))}
-    )
-    filled = np.zeros(stage.per_day + 1, bool)
-    filled[0] = True
-    for n in slots[1:].tolist():
-        filled[n] = any(filled[n - length] for length in lengths if length <= n)
-    return np.maximum.accumulate(np.where(filled, slots, 0)).astype(np.int16)

@@ -16,12 +16,17 @@ from math import fsum
 import numpy as np
 
 from planner.solver.board.statics import Statics
+from planner.solver.bound.bundling import Bundle
 from planner.solver.bound.monthly import Monthly, is_touring
 from planner.solver.bound.part import Part
+from planner.solver.bound.plain import Plain
 from planner.solver.bound.program import Prices, Problem, prices
-from planner.solver.bound.stage import stages_of
+from planner.solver.bound.stage import Stage, stages_of
 from planner.solver.bound.values import rounded_up
 from planner.solver.bound.weak import terms
+
+DAYS = 40
+"""Rounds of the programme of day tours, where time is scarce."""
 
 
 class Journeys:
@@ -36,10 +41,15 @@ class Journeys:
         worth = np.array([row.worth for row in rows])
         people = np.array([float(row.people) for row in rows])
         stages, rest = stages_of(statics, alone), set(range(len(rows)))
-        self.parts: list[Part | Monthly] = []
+        self.parts: list[Part | Bundle] = []
         for stage in stages:
-            way = Monthly if is_touring(stage, worth) else Part
-            self.parts.append(way(stage, worth, people, _capacity(alone, stage.items)))
+            known = _capacity(alone, stage.items)
+            if is_touring(stage, worth):
+                self.parts.append(Monthly(stage, worth, people, known))
+            elif _scarce(stage, start):
+                self.parts.append(Part(stage, worth, people, known))
+            else:
+                self.parts.append(Plain(stage, worth, people, known, np.zeros(len(stage.rows))))
             rest -= stage.items.keys()
         self.rest = _capacity(alone, sorted(rest))
         for cell, target in problem.targets.items():
@@ -58,14 +68,30 @@ class Journeys:
 
     def step(self) -> None:
         """Take a step where it promises most."""
-        rows = [part for part in self.parts if part.open]
+        rows = [number for number, part in enumerate(self.parts) if part.open]
         if rows:
-            max(rows, key=lambda part: part.promise).step()
+            number = max(rows, key=lambda number: self.parts[number].promise)
+            self.parts[number].step()
+            self.parts[number] = _onward(self.parts[number])
 
     def value(self) -> Decimal | None:
         """Return the best bound proven so far."""
         terms = [term for part in self.parts for term in part.terms]
         return rounded_up([*self.rest, *terms], self.size)
+
+
+def _scarce(stage: Stage, start: Prices) -> bool:
+    """Return whether somebody's time has a price, were there no journeys."""
+    return any(
+        start.seat.get((stage.items[index].kind, skill), 0.0) > 0 for index, skill in stage.rows
+    )
+
+
+def _onward(part: Part | Bundle) -> Part | Bundle:
+    """Return what goes on for a part: whole months, once day tours have found first prices."""
+    if isinstance(part, Part) and (part.rounds >= DAYS or not part.open):
+        return Plain(part.stage, part.worth, part.people, part.terms, part.centre.price)
+    return part
 
 
 def _capacity(problem: Problem, numbers: Iterable[int]) -> list[float]:

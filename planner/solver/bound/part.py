@@ -74,7 +74,10 @@ class Part:
             return False
         self.limit, self.centre = limit, duals
         price = duals.price
-        months = [row.teams * max(0.0, self.stage.month(row, price)) for row in self.stage.sorts]
+        best = [self.stage.best_month(row, price)[0] for row in self.stage.sorts]
+        months = [
+            row.teams * max(0.0, most) for row, most in zip(self.stage.sorts, best, strict=True)
+        ]
         terms = [*self._left(price), *months]
         if fsum(terms) < self.best:
             self.best, self.terms = fsum(terms), terms

@@ -31,10 +31,11 @@ SHARE, TOURING = 0.25, 1.0
 Where all teams tour it never rests: there the search is soon near its best plan, and a proof gains
 from every round. (Niceness would do if every system heeded it.)
 """
-FULL_S, LEAST = 300.0, 0.4
-"""In a search shorter than this the share is less in proportion, down to so much of it: at a large
-campaign the first rounds prove nothing yet.
-"""
+SHORT_S, LEAST = 80.0, 0.4
+"""In a shorter search the share is less in proportion, down to so much of it: the first rounds of a
+large campaign would prove nothing in time."""
+LONG_S, MOST = 300.0, 1.6
+"""In a longer one it is more, up to so much: late the search gains less for its time."""
 
 
 class Prover:
@@ -74,12 +75,17 @@ class Prover:
 @contextmanager
 def proving(campaign: Campaign, time_s: float | None = None) -> Iterator[Prover]:
     """Yield a prover that runs for as long as the block does (``time_s``, if that is known)."""
-    share = SHARE * max(LEAST, min(1.0, (time_s or FULL_S) / FULL_S))
-    prover = Prover(campaign, share)
+    prover = Prover(campaign, share_of(time_s or LONG_S))
     try:
         yield prover
     finally:
         prover.close()
+
+
+def share_of(time_s: float) -> float:
+    """Return the share of one core that the prover has in a search of so many seconds."""
+    short = max(LEAST, min(1.0, time_s / SHORT_S))
+    return SHARE * short * max(1.0, min(MOST, time_s / LONG_S))
 
 
 def main() -> None:

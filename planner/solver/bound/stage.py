@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from planner.solver.board.statics import Statics
 from planner.solver.bound.demand import Item
+from planner.solver.bound.filling import Counts, filling
 from planner.solver.bound.gains import curves, deliver
 from planner.solver.bound.openings import lunch_of
 from planner.solver.bound.places import Halls
@@ -18,7 +19,7 @@ from planner.solver.bound.program import Problem
 from planner.solver.bound.seats import Group, seats_of
 from planner.solver.bound.sorts import Sort, sorts_of
 from planner.solver.bound.table import Table, Tabling
-from planner.solver.bound.walk import NEVER, time_of, walk
+from planner.solver.bound.walk import NEVER, stays_to, time_of, walk
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -53,6 +54,11 @@ class Stage:
     lunch: tuple[int, int]
     item_of: Ints
     region: Ints
+    filled: tuple[Counts, ...]
+
+    def whole(self, sort: Sort) -> Counts:
+        """Return, by group of a sort and place, the slots of whole sessions in those of a day."""
+        return self.filled[self.sorts.index(sort)]
 
     def curves(self, sort: Sort, price: Floats) -> Curves:
         """Return what a sort's groups earn at the places where they earn anything."""
@@ -89,13 +95,15 @@ class Stage:
             )
         return found
 
-    def month(self, sort: Sort, price: Floats) -> float:
-        """Return the most that a team earns in its month."""
+    def best_month(self, sort: Sort, price: Floats) -> tuple[float, Floats]:
+        """Return the most that a team earns in its month, and what it delivers: by row."""
         c, way = self.curves(sort, price), sort.ways
+        home = _at(c.nodes, way.home)
         begin = np.full(len(c.nodes), NEVER)
-        begin[_at(c.nodes, way.home)] = 0.0
+        begin[home] = 0.0
         found = self.walk(sort, c, way.first, way.last, begin)
-        return float(found[0][-1, _at(c.nodes, way.home)])
+        stays = stays_to(home, way.last - way.first, *found[1:])
+        return float(found[0][-1, home]), self.deliver(sort, c, stays, way.first, price)
 
     def walk(self, sort: Sort, c: Curves, first: int, last: int, begin: Floats) -> Walked:
         """Return the most worth of being anywhere from one slot to another, and the way there."""
@@ -104,7 +112,8 @@ class Stage:
             first, last, self.per_day, _at(c.nodes, way.home), way.until,
             way.opens, way.legs[np.ix_(c.nodes, c.nodes)], way.costs[np.ix_(c.nodes, c.nodes)],
             way.night_price, begin, sort.open_[:, c.nodes], sort.load, sort.lunch,
-            np.array(self.lunch), sort.kinds, c.values, c.offset, c.full,
+            np.array(self.lunch), self.whole(sort)[:, c.nodes], sort.kinds, c.values, c.offset,
+            c.full,
         )  # fmt: skip
         return found
 
@@ -179,17 +188,22 @@ def stages_of(s: Statics, problem: Problem) -> list[Stage]:
         items = {i: item for i, item in enumerate(problem.items) if item.kind in kinds}
         tabling = Tabling(items, {key: n for key, n in seats.items() if key in mine}, groups)
         if items:
+            table = tabling.table(len(s.places), _most_of(halls, items))
             found.append(
                 Stage(
                     items=items,
                     rows=tabling.rows,
                     groups=groups,
-                    table=tabling.table(len(s.places), _most_of(halls, items)),
+                    table=table,
                     sorts=tuple(part),
                     per_day=s.slots.per_day,
                     lunch=lunch_of(s),
                     item_of=np.array([i for i, _ in tabling.rows], np.int64),
                     region=np.array(s.district_of),
+                    filled=tuple(
+                        filling(table, list(map(groups.index, sort.groups)), sort, s.slots.per_day)
+                        for sort in part
+                    ),
                 )
             )
     return found

@@ -24,7 +24,7 @@ STRETCHES = 4
 def walk(  # noqa: PLR0912, PLR0915
     first: Any, last: Any, per_day: Any, home: Any, until: Any, opens: Any, legs: Any,
     costs: Any, night_price: Any, begin: Any, open_: Any, load: Any, lunch: Any, hours: Any,
-    kinds: Any, curve: Any, offset: Any, full: Any,
+    usable: Any, kinds: Any, curve: Any, offset: Any, full: Any,
 ) -> Any:  # fmt: skip
     """Return the most worth of being at each place at each slot, and the way there.
 
@@ -32,7 +32,8 @@ def walk(  # noqa: PLR0912, PLR0915
     begun at t must end (0: none may begin), ``opens[t]`` 1 where waiting may end; ``legs`` and
     ``costs`` run over (from, to), 0 slots for none; ``open_[g, p, t]`` counts the slots before t
     in which group g can work at p, ``load[g]`` how many a day at most, less ``lunch[g]`` where
-    the whole of the lunch ``hours`` are worked through. A group with several kinds is followed by
+    the whole of the lunch ``hours`` are worked through; ``usable[g, p, w]`` are the slots of whole
+    sessions in w of them. A group with several kinds is followed by
     one for each of them (``kinds[g]`` says how many): neither can earn more than allowed. The
     curves are two: for stays within a day, and for longer ones.
     """
@@ -82,7 +83,8 @@ def walk(  # noqa: PLR0912, PLR0915
                                 == lunch_to - lunch_from
                             ):
                                 today[k] -= lunch[k]
-                            work = whole[k] + min(today[k], load[k])
+                            filled = min(today[k], load[k], per_day)
+                            work = whole[k] + usable[k, p, filled]
                             if at == 0:
                                 whole[k], today[k] = work, 0
                             here = curve[offset[longer, k, p] + min(work, full[longer, k, p])]
