@@ -7,6 +7,7 @@ which what is known promises most; how far prices may go changes by how much of 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from math import fsum, inf
 
@@ -30,7 +31,7 @@ def top_of(stage: Stage, worth: Floats) -> Floats:
     return found
 
 
-class Bundle:
+class Bundle(ABC):
     """The bound of one stage, what its people are worth at most; ``known`` adds up to one.
 
     ``starts`` are the first prices to ask at. Whoever inherits says how teams are asked.
@@ -57,9 +58,9 @@ class Bundle:
         self.centre, self.limit, self.floor = self.top, inf, 0.0
         self.reach, self.rounds, self.open = REACH, 0, True
 
+    @abstractmethod
     def ask(self, k: int, price: Floats, least: float) -> tuple[float, list[Month]]:
         """Return what a month of sort k earns at most (``least``, if that is more), and some."""
-        raise NotImplementedError
 
     def little_left(self) -> None:
         """Take note that the months known promise next to nothing below what is proven."""
