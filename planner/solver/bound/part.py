@@ -74,10 +74,8 @@ class Part:
             return False
         self.limit, self.centre = limit, duals
         price = duals.price
-        best = [self.stage.best_month(row, price)[0] for row in self.stage.sorts]
-        months = [
-            row.teams * max(0.0, most) for row, most in zip(self.stage.sorts, best, strict=True)
-        ]
+        sorts, month = self.stage.sorts, self.stage.month
+        months = [sort.teams * max(0.0, month(sort, price)[0]) for sort in sorts]
         terms = [*self._left(price), *months]
         if fsum(terms) < self.best:
             self.best, self.terms = fsum(terms), terms

@@ -25,7 +25,9 @@ class Plain(Bundle):
 
     def ask(self, k: int, price: Floats, least: float) -> tuple[float, list[Month]]:
         """Return what a month of sort k earns at most (``least``, if that is more), and it."""
-        most, served = self.stage.best_month(self.stage.sorts[k], price)
+        sort = self.stage.sorts[k]
+        most, curves, found = self.stage.month(sort, price)
         if most <= least:
             return least, []
+        served = self.stage.of_month(sort, curves, found, price)
         return most, [Month(served, most - float(served @ price), once=False)]

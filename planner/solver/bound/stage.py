@@ -95,15 +95,20 @@ class Stage:
             )
         return found
 
-    def best_month(self, sort: Sort, price: Floats) -> tuple[float, Floats]:
-        """Return the most that a team earns in its month, and what it delivers: by row."""
+    def month(self, sort: Sort, price: Floats) -> tuple[float, Curves, Walked]:
+        """Return the most that a team earns in its month, with the curves and ways behind it."""
         c, way = self.curves(sort, price), sort.ways
         home = _at(c.nodes, way.home)
         begin = np.full(len(c.nodes), NEVER)
         begin[home] = 0.0
         found = self.walk(sort, c, way.first, way.last, begin)
-        stays = stays_to(home, way.last - way.first, *found[1:])
-        return float(found[0][-1, home]), self.deliver(sort, c, stays, way.first, price)
+        return float(found[0][-1, home]), c, found
+
+    def of_month(self, sort: Sort, c: Curves, found: Walked, price: Floats) -> Floats:
+        """Return what the month that earns most delivers: how much to each row."""
+        way = sort.ways
+        stays = stays_to(_at(c.nodes, way.home), way.last - way.first, *found[1:])
+        return self.deliver(sort, c, stays, way.first, price)
 
     def walk(self, sort: Sort, c: Curves, first: int, last: int, begin: Floats) -> Walked:
         """Return the most worth of being anywhere from one slot to another, and the way there."""

@@ -107,13 +107,13 @@ class Stream:
             solve = self.solving.get(name)
             change = solve(rng) if solve else MOVES[name](state, rng)
             gain = state.board.value - before if change is not None else 0.0
-            if change is not None and name in TOLD:
-                self.album.note(change.tours)
-            if change is not None and not self._accepted(change, gain, task.heat, rng):
-                state.undo(change)
-                change, gain = None, 0.0
             if change is not None:
-                self.album.note(change.tours)
+                accepted = self._accepted(change, gain, task.heat, rng)
+                if accepted or name in TOLD:
+                    self.album.note(change.tours)
+                if not accepted:
+                    state.undo(change)
+                    gain = 0.0
             if state.board.value > best.value + 1e-6:
                 best = state.snapshot()
             chooser.learn(name, gain)

@@ -10,15 +10,15 @@ from planner.domain.campaign import Campaign
 from planner.inputs.generate import campaign_of_tables, generate
 from planner.network import Network
 from planner.solver.board.statics import Statics
-from planner.solver.bound import bound, journeys
+from planner.solver.bound import journeys
 from planner.solver.bound.asking import Asked
 from planner.solver.bound.capacity_bound import problem_of
 from planner.solver.bound.memory import memory_of
 from planner.solver.bound.stage import Stage, stages_of
 from planner.solver.bound.walk import NEVER
-from planner.verify import points
+from tests.solver.bound.proven import holds_for_the_best
 from tests.solver.bound.test_promise import holds
-from tests.solver.exact.tiny import TINY, campaign, proof
+from tests.solver.exact.tiny import TINY
 
 Floats = npt.NDArray[np.float64]
 
@@ -39,14 +39,7 @@ def touring(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_bound_with_memory_is_never_below_the_best_plan_there_is(
     settlements: int, teams: int, seed: int
 ) -> None:
-    made = campaign(settlements, teams, seed)
-    best = proof(settlements, teams, seed).plan
-    assert best is not None
-    worth = points(made, best)
-    proven = bound(made, Network(made), rounds=60)
-    assert worth is not None
-    assert proven.total is not None
-    assert worth.total <= proven.total
+    assert holds_for_the_best(settlements, teams, seed, rounds=60)
 
 
 @pytest.mark.usefixtures("touring")
