@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from planner.solver.bound.bundle import People
 from planner.solver.bound.master import Duals, Master
 from planner.solver.bound.stage import Stage
 
@@ -83,8 +84,8 @@ class Part:
 
     def _left(self, price: Floats) -> list[float]:
         """Return what people are worth beyond the prices of their seats."""
-        dear = np.bincount(self.stage.item_of, price, len(self.worth))
-        left: list[float] = (self.people * np.maximum(0.0, self.worth - dear))[self.mine].tolist()
+        people = People(self.worth, self.people, self.stage.item_of)
+        left: list[float] = people.left(price)[self.mine].tolist()
         return left
 
 
